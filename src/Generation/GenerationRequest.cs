@@ -1,0 +1,37 @@
+namespace Maquette.Generation;
+
+/// <summary>All that decides an asset. Written as JSON into the job row, the checkpoint and the receipt.</summary>
+public sealed record GenerationRequest
+{
+    /// <summary>The shape of this JSON; a reader refuses a newer one.</summary>
+    public int Version { get; init; } = 1;
+
+    public required string Prompt { get; init; }
+    public string NegativePrompt { get; init; } = "";
+
+    /// <summary>Id of a recipe of <see cref="Studio.Recipes"/>.</summary>
+    public string Recipe { get; init; } = "draft";
+
+    /// <summary>Id of a prior of <see cref="Studio.Priors"/>: the name of its folder under models/.</summary>
+    public string Prior { get; init; } = "maquette-mini";
+
+    public long Seed { get; init; }
+
+    public RecipeOverrides Overrides { get; init; } = new();
+}
+
+/// <summary>What a member may change of a recipe; null keeps the recipe's own value.</summary>
+public sealed record RecipeOverrides
+{
+    /// <summary>Optimisation steps over all stages, 2…100,000.</summary>
+    public int? Steps { get; init; }
+
+    /// <summary>Rendered height and width while distilling, pixels, 16…512.</summary>
+    public int? Resolution { get; init; }
+
+    /// <summary>Classifier-free guidance in Imagen's form (1 = none), 1…200.</summary>
+    public float? GuidanceScale { get; init; }
+
+    /// <summary>Cells along an edge of the grid that the surface is extracted from, 16…512.</summary>
+    public int? MeshResolution { get; init; }
+}
