@@ -8,7 +8,9 @@ public sealed class StudioCommands
     private readonly ConcurrentQueue<StudioCommand> commands = new();
 
     /// <summary>Whether somebody looks at the job right now: without it no frame is rendered.</summary>
-    public volatile bool Watched;
+    public bool Watched { get => watched; set => watched = value; }
+
+    private volatile bool watched;
 
     public void Send(StudioCommand command) => commands.Enqueue(command);
 
