@@ -1,1 +1,12 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Maquette.Web.Hosting;
+
+var app = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory })
+    .AddEngine()
+    .AddPages()
+    .Build();
+
+app.UseSecurityHeaders();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapRazorComponents<Maquette.Web.App>().AddInteractiveServerRenderMode();
+app.Run();
