@@ -1,0 +1,47 @@
+using Maquette.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Maquette.Data.Assets;
+
+/// <summary>A finished asset. The row is written when its folder is complete: a row never points at missing files.</summary>
+public sealed class AssetRow
+{
+    /// <summary>The id of the job that made it.</summary>
+    public required Guid Id { get; init; }
+
+    public required string OwnerId { get; init; }
+    public Member? Owner { get; init; }
+
+    public required string Prompt { get; set; }
+    public required string Recipe { get; init; }
+    public required string Prior { get; init; }
+    public required long Seed { get; init; }
+
+    /// <summary>Where its files lie, relative to the data folder.</summary>
+    public required string Folder { get; init; }
+
+    public required int Vertices { get; init; }
+    public required int Faces { get; init; }
+
+    /// <summary>Size of asset.glb.</summary>
+    public required long Bytes { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public List<RatingRow> Ratings { get; } = [];
+
+    private sealed class Schema : IEntityTypeConfiguration<AssetRow>
+    {
+        public void Configure(EntityTypeBuilder<AssetRow> asset)
+        {
+            asset.ToTable("Assets").HasKey(a => a.Id);
+            asset.Property(a => a.Id).ValueGeneratedNever();
+            asset.Property(a => a.Recipe).HasMaxLength(100);
+            asset.Property(a => a.Prior).HasMaxLength(200);
+            asset.Property(a => a.Folder).HasMaxLength(200);
+            asset.HasIndex(a => a.CreatedAt);
+            asset.HasOne(a => a.Owner).WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Maquette.Data.Jobs;
+
+/// <summary>A worker's right to one job, for as long as no newer attempt exists.</summary>
+/// <param name="Attempt">the fencing token: 1 for the first claim</param>
+/// <param name="Request">the engine's request as JSON</param>
+public sealed record JobClaim(Guid Job, int Attempt, string OwnerId, string Request, int RequestVersion);
+
+/// <summary>How far a running job is.</summary>
+public sealed record JobProgressRow(string? Stage, int Step, int Total, string? Message);
+
+/// <summary>How an attempt ended.</summary>
+public abstract record JobEnd
+{
+    private JobEnd() { }
+
+    /// <summary>The asset's folder is complete.</summary>
+    public sealed record Succeeded(string Folder, int Vertices, int Faces, long Bytes) : JobEnd;
+
+    /// <param name="Error">for a person to read: what, where, what to do</param>
+    public sealed record Failed(string Error) : JobEnd;
+
+    public sealed record Canceled : JobEnd;
+
+    public sealed record Paused : JobEnd;
+
+    /// <summary>The server stops; the job goes on from its checkpoint, here or elsewhere, before anything else.</summary>
+    public sealed record HandedBack : JobEnd;
+}

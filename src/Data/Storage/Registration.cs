@@ -1,0 +1,29 @@
+using Maquette.Data.Assets;
+using Maquette.Data.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Maquette.Data.Storage;
+
+public static class Registration
+{
+    /// <summary>The database, the stores over it and the start that brings both up to date before the first request.</summary>
+    /// <remarks>Registers <see cref="IDbContextFactory{PortalDb}"/> and, for Identity's own store, a scoped <see cref="PortalDb"/>.</remarks>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, string folder)
+    {
+        var data = new DataFolder(folder);
+        services.AddSingleton(data);
+        services.AddDbContextFactory<PortalDb>(options => options.UsePortalSqlite(data));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<JobStore>();
+        services.AddSingleton<JobLeases>();
+        services.AddSingleton<JobQueries>();
+        services.AddSingleton<AssetFiles>();
+        services.AddHostedService<Start>();
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, DataFolder data) =>
+        options.UseSqlite(data.ConnectionString).AddInterceptors(new SqlitePragmas());
+}
