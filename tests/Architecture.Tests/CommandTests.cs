@@ -10,7 +10,7 @@ public sealed partial class CommandTests
     [InlineData("./maquette serve")]
     [InlineData("./maquette test")]
     public void Readme_NamesTheCommand(string command) =>
-        Assert.Contains(command, CodeLines("README.md"));
+        Assert.Contains(CodeLines("README.md"), line => line.StartsWith(command + " ", StringComparison.Ordinal));
 
     [Fact]
     public void Ci_RunsTheReadmesTestCommandAndNothingElse()
