@@ -1,1 +1,4 @@
-Console.WriteLine("maquette");
+using Maquette.Cli;
+using Spectre.Console;
+
+return CommandLine.Run(args, AnsiConsole.Console, Console.Error);

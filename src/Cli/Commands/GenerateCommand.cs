@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Maquette.Cli.Terminal;
+using Maquette.Generation;
+using Spectre.Console;
+
+namespace Maquette.Cli.Commands;
+
+/// <summary>A prompt becomes an asset folder; the same command again goes on from the folder's checkpoint.</summary>
+internal sealed class GenerateCommand : Command
+{
+    private readonly Argument<string> prompt = new("prompt") { Description = "What to make, for example \"a red chair\"" };
+    private readonly Option<string> negative = new("--negative") { HelpName = "words", Description = "What it should not be", DefaultValueFactory = _ => "" };
+    private readonly Option<string> recipe = new("--recipe") { HelpName = "name", Description = "How it is made: " + string.Join(", ", Studio.Recipes.Select(known => known.Id)), DefaultValueFactory = _ => "draft" };
+    private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package imagines it", DefaultValueFactory = _ => "maquette-mini" };
+    private readonly NumberOption<long> seed = new("--seed", "Another number makes another object; 1 when left out");
+    private readonly Option<DirectoryInfo?> folder = new("--out") { HelpName = "folder", Description = "Folder for the asset; by default named after prompt and seed" };
+    private readonly NumberOption<int> steps = new("--steps", "Optimisation steps over all stages, 2…100,000");
+    private readonly NumberOption<int> resolution = new("--resolution", "Height and width of the rendered views, pixels, 16…512");
+    private readonly NumberOption<float> guidance = new("--guidance", "Classifier-free guidance, 1 (none)…200");
+    private readonly NumberOption<int> mesh = new("--mesh-resolution", "Cells along an edge of the grid that the surface is taken from, 16…512");
+
+    public GenerateCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
+        : base("generate", "Makes a 3D asset out of a prompt")
+    {
+        Add(prompt);
+        foreach (var option in new Option[] { negative, recipe, prior, seed, folder, steps, resolution, guidance, mesh }) Add(option);
+        SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName), Request(parsed), Folder(parsed), console, errors));
+    }
+
+    private static int Run(Studio studio, GenerationRequest request, string folder, IAnsiConsole console, TextWriter errors)
+    {
+        var problems = studio.Check(request);
+        foreach (var problem in problems) errors.WriteLine(problem);
+        if (problems.Count > 0) return CommandLine.NotUnderstood;
+
+        using var interrupt = new Interrupt();
+        try
+        {
+            JobProgress.Show(console, events => studio.Run(request, folder, events, new(), () => true, interrupt.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine($"Stopped. The checkpoint lies in {folder}: the same command goes on from there.");
+            return CommandLine.CouldNot;
+        }
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+            console.WriteLine($"{file.FullName}  {file.Length / 1024d:N0} KiB");
+        return CommandLine.Done;
+    }
+
+    private GenerationRequest Request(ParseResult parsed) => new()
+    {
+        Prompt = parsed.GetValue(prompt)!,
+        NegativePrompt = parsed.GetValue(negative)!,
+        Recipe = parsed.GetValue(recipe)!,
+        Prior = parsed.GetValue(prior)!,
+        Seed = parsed.GetValue(seed) ?? 1,
+        Overrides = new()
+        {
+            Steps = parsed.GetValue(steps),
+            Resolution = parsed.GetValue(resolution),
+            GuidanceScale = parsed.GetValue(guidance),
+            MeshResolution = parsed.GetValue(mesh),
+        },
+    };
+
+    private string Folder(ParseResult parsed) =>
+        parsed.GetValue(folder)?.FullName ?? Path.GetFullPath(FolderName.Of(parsed.GetValue(prompt)!, parsed.GetValue(seed) ?? 1));
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Maquette.Cli.Commands.Prior;
+
+/// <summary>What concerns model packages: training one, looking at those that are there.</summary>
+internal sealed class PriorCommand : Command
+{
+    public PriorCommand(Option<DirectoryInfo> models, IAnsiConsole console)
+        : base("prior", "Trains and inspects model packages")
+    {
+        Add(new InfoCommand(models, console));
+    }
+}
