@@ -1,3 +1,4 @@
+using Maquette.Data.Storage;
 using Maquette.Generation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -7,28 +8,40 @@ namespace Maquette.Web.Hosting;
 
 public static class HostingServices
 {
-    /// <summary>The settings, checked before anything starts, and the engine's door.</summary>
+    /// <summary>The settings, checked before anything else, and the engine's door.</summary>
+    /// <exception cref="OptionsValidationException">A setting cannot work; the message says which and what to do.</exception>
     public static WebApplicationBuilder AddEngine(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
-        builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();
+        var portal = builder.Settings();
+        var check = new PortalOptionsCheck().Validate(null, portal);
+        if (check.Failed) throw new OptionsValidationException(PortalOptions.Section, typeof(PortalOptions), check.Failures);
+
+        builder.Services.AddSingleton(portal);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new Studio(services.GetRequiredService<IOptions<PortalOptions>>().Value.ModelsFolder));
+        builder.Services.AddSingleton(new Studio(portal.ModelsFolder));
         return builder;
     }
 
-    /// <summary>Blazor, its components and what every page needs.</summary>
+    /// <summary>The database and the asset files in the data folder.</summary>
+    public static WebApplicationBuilder AddDatabase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddPortalData(builder.Settings().DataFolder);
+        return builder;
+    }
+
+    /// <summary>Blazor, its components and what every page needs. Sessions outlive a restart: their keys lie in the data folder.</summary>
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
-        builder.Services.AddHttpContextAccessor();
         builder.Services.AddProblemDetails();
-        builder.Services.AddDataProtection().SetApplicationName("Maquette");
-        builder.Services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<IOptions<PortalOptions>, ILoggerFactory>((keys, portal, logs) => keys.XmlRepository =
-                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(Path.Combine(portal.Value.DataFolder, "keys")), logs));
+        builder.Services.AddHealthChecks();
+        builder.Services.AddDataProtection().SetApplicationName("Maquette")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Settings().DataFolder, "keys")));
         return builder;
     }
+
+    private static PortalOptions Settings(this WebApplicationBuilder builder) =>
+        builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
 }

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Maquette.Data;
 using Maquette.Data.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
