@@ -1,5 +1,7 @@
 using Maquette.Web;
 using Maquette.Web.Features.Accounts;
+using Maquette.Web.Features.Asset;
+using Maquette.Web.Features.Gallery;
 using Maquette.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -10,10 +12,13 @@ try
         .AddDatabase()
         .AddPages()
         .AddAccounts()
+        .AddGallery()
+        .AddAssets()
         .Build();
 
     app.UsePortal();
     app.MapAccounts();
+    app.MapAssets();
     app.MapPages<App>();
     await app.RunAsync();
     return 0;

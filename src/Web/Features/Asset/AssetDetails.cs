@@ -1,0 +1,8 @@
+namespace Maquette.Web.Features.Asset;
+
+/// <summary>An asset as its page shows it.</summary>
+/// <param name="Stars">mean of all ratings; null without any</param>
+/// <param name="OwnStars">what the asking member gave; 0 for nothing</param>
+public sealed record AssetDetails(
+    Guid Id, string Prompt, string Recipe, string Prior, long Seed, string OwnerId, string OwnerName, DateTime CreatedAt,
+    int Vertices, int Faces, long Bytes, double? Stars, int Ratings, int OwnStars);

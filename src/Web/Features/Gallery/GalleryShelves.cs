@@ -1,0 +1,42 @@
+using Maquette.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maquette.Web.Features.Gallery;
+
+/// <summary>The team's assets, newest first, a page at a time.</summary>
+public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
+{
+    public const int PageSize = 24;
+
+    /// <param name="search">words that must all stand in the prompt; empty for everything</param>
+    /// <param name="leastStars">mean rating at least this; 0 for everything</param>
+    /// <param name="page">from 1</param>
+    public async Task<GalleryPageData> PageAsync(string search, int leastStars, int page, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var assets = db.Assets.AsNoTracking();
+        foreach (var word in search.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pattern = $"%{word.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
+            assets = assets.Where(asset => EF.Functions.Like(asset.Prompt.ToLower(), pattern, @"\"));
+        }
+
+        if (leastStars > 0) assets = assets.Where(asset => asset.Ratings.Average(rating => (double?)rating.Stars) >= leastStars);
+
+        var total = await assets.CountAsync(stop);
+        var last = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 1, last);
+        var cards = await assets
+            .OrderByDescending(asset => asset.CreatedAt).ThenByDescending(asset => asset.Id)
+            .Skip((shown - 1) * PageSize).Take(PageSize)
+            .Select(asset => new GalleryCard(asset.Id, asset.Prompt, asset.Recipe, asset.Owner!.DisplayName, asset.CreatedAt, asset.Ratings.Average(rating => (double?)rating.Stars)))
+            .ToListAsync(stop);
+        return new GalleryPageData(cards, total, shown, last);
+    }
+}
+
+/// <param name="Stars">mean of all ratings; null without any</param>
+public sealed record GalleryCard(Guid Id, string Prompt, string Recipe, string OwnerName, DateTime CreatedAt, double? Stars);
+
+/// <param name="Page">the page shown, which is the last one when a later one was asked for</param>
+public sealed record GalleryPageData(IReadOnlyList<GalleryCard> Cards, int Total, int Page, int LastPage);

@@ -1,0 +1,30 @@
+namespace Maquette.Web.Shared;
+
+/// <summary>Times and sizes as people say them.</summary>
+public static class Spoken
+{
+    public static string Duration(TimeSpan time) => time.TotalSeconds switch
+    {
+        < 1 => "under 1 s",
+        < 90 => $"{time.TotalSeconds:0} s",
+        < 90 * 60 => $"{time.TotalMinutes:0} min",
+        < 36 * 3600 => $"{time.TotalHours:0.#} h",
+        _ => $"{time.TotalDays:0} days",
+    };
+
+    /// <param name="utc">when it happened</param>
+    public static string Ago(DateTime utc, TimeProvider clock) => (clock.GetUtcNow().UtcDateTime - utc) switch
+    {
+        { TotalSeconds: < 45 } => "just now",
+        { TotalDays: < 7 } past => $"{Duration(past)} ago",
+        _ => utc.ToString("d MMM yyyy"),
+    };
+
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1000 => $"{bytes} B",
+        < 1_000_000 => $"{bytes / 1e3:0} kB",
+        < 1_000_000_000 => $"{bytes / 1e6:0.0} MB",
+        _ => $"{bytes / 1e9:0.0} GB",
+    };
+}
