@@ -2,7 +2,6 @@ using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
 using Maquette.Data.Jobs;
 using Maquette.Data.Storage;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +14,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     public DbSet<AssetRow> Assets => Set<AssetRow>();
     public DbSet<RatingRow> Ratings => Set<RatingRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
-
-    /// <summary>With passkeys; fixed here so that the schema does not depend on how a host configures Identity.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,5 +1,6 @@
 using Maquette.Data.Assets;
 using Maquette.Data.Jobs;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,13 @@ public static class Registration
     {
         var data = new DataFolder(folder);
         services.AddSingleton(data);
-        services.AddDbContextFactory<PortalDb>(options => options.UsePortalSqlite(data));
+        services.Configure<IdentityOptions>(identity =>
+        {
+            // Identity derives its tables from these: with passkeys.
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            identity.Stores.MaxLengthForKeys = 128;
+        });
+        services.AddDbContextFactory<PortalDb>(options => options.UseSqlite(data.ConnectionString).AddInterceptors(new SqlitePragmas()));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobLeases>();
@@ -23,7 +30,4 @@ public static class Registration
         services.AddHostedService<Start>();
         return services;
     }
-
-    public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, DataFolder data) =>
-        options.UseSqlite(data.ConnectionString).AddInterceptors(new SqlitePragmas());
 }
