@@ -1,0 +1,9 @@
+using Maquette.Data.Assets;
+using Maquette.Data.Jobs;
+
+namespace Maquette.Data.Tests;
+
+internal static class JobEnds
+{
+    public static JobEnd Made(Guid job) => new JobEnd.Succeeded(AssetFiles.FolderOf(job), Vertices: 8, Faces: 12, Bytes: 1000);
+}
