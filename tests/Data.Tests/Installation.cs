@@ -12,6 +12,9 @@ namespace Maquette.Data.Tests;
 /// <summary>The data half of a portal on a real folder and a real SQLite file, with a clock that the test moves.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
+    /// <summary>A database file right after its migrations; every installation starts from a copy.</summary>
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+
     private readonly ServiceProvider services;
 
     private Installation(string folder, ManualTime clock)
@@ -36,12 +39,21 @@ internal sealed class Installation : IAsyncDisposable
     public static async Task<Installation> StartAsync(params string[] members)
     {
         var installation = new Installation(Directory.CreateTempSubdirectory("maquette-").FullName, new ManualTime());
+        await File.WriteAllBytesAsync(Path.Combine(installation.Folder, "portal.db"), await Migrated.Value, Stop);
         await installation.StartHostAsync();
         await using var db = installation.Open();
         foreach (var name in members)
             db.Users.Add(new Member { Id = name, UserName = name, DisplayName = name, CreatedAt = installation.Clock.Now });
         await db.SaveChangesAsync(Stop);
         return installation;
+    }
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        await using var fresh = new Installation(Directory.CreateTempSubdirectory("maquette-").FullName, new ManualTime());
+        await fresh.StartHostAsync();
+        await using (var db = fresh.Open()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return await File.ReadAllBytesAsync(Path.Combine(fresh.Folder, "portal.db"));
     }
 
     public PortalDb Open() => services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
@@ -67,7 +79,7 @@ internal sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        using (var connection = new SqliteConnection(new DataFolder(Folder).ConnectionString)) SqliteConnection.ClearPool(connection);
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -64,8 +64,8 @@ public sealed class JobLeasesTests
         Assert.Equal((job, old.Attempt + 1), (next.Job, next.Attempt));
         Assert.False(installation.Leases.IsCurrent(old));
         Assert.Null(await installation.Leases.PulseAsync(old, Halfway, Installation.Stop));
-        Assert.False(await installation.Leases.EndAsync(old, JobEnds.Made(job), Installation.Stop));
-        Assert.False(await installation.Leases.EndAsync(old, new JobEnd.Failed("late"), Installation.Stop));
+        Assert.Null(await installation.Leases.EndAsync(old, JobEnds.Made(job), Installation.Stop));
+        Assert.Null(await installation.Leases.EndAsync(old, new JobEnd.Failed("late"), Installation.Stop));
 
         var row = await installation.RowAsync(job);
         Assert.Equal((JobState.Running, 0, (string?)null), (row.State, row.Step, row.Error));
@@ -73,7 +73,7 @@ public sealed class JobLeasesTests
         Assert.Empty(await db.Assets.ToListAsync(Installation.Stop));
 
         Assert.True(installation.Leases.IsCurrent(next));
-        Assert.True(await installation.Leases.EndAsync(next, JobEnds.Made(job), Installation.Stop));
+        Assert.Equal(JobState.Succeeded, await installation.Leases.EndAsync(next, JobEnds.Made(job), Installation.Stop));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class JobLeasesTests
         var claim = await installation.ClaimAsync();
         await AskAsync(installation, job, wish);
 
-        Assert.True(await installation.Leases.EndAsync(claim, new JobEnd.HandedBack(), Installation.Stop));
+        Assert.Equal(expected, await installation.Leases.EndAsync(claim, new JobEnd.HandedBack(), Installation.Stop));
 
         Assert.Equal(expected, (await installation.RowAsync(job)).State);
     }
@@ -162,7 +162,7 @@ public sealed class JobLeasesTests
         var claim = await installation.ClaimAsync();
         await installation.Leases.PulseAsync(claim, Halfway, Installation.Stop);
 
-        Assert.True(await installation.Leases.EndAsync(claim, JobEnds.Made(job), Installation.Stop));
+        Assert.Equal(JobState.Succeeded, await installation.Leases.EndAsync(claim, JobEnds.Made(job), Installation.Stop));
 
         var line = await installation.Queries.JobAsync(job, Installation.Stop);
         Assert.Equal((JobState.Succeeded, job, 50), (line!.State, line.AssetId, line.Step));

@@ -8,6 +8,7 @@ public sealed class QueueOrderTests
 {
     private static readonly DateTime Noon = new(2026, 5, 4, 12, 0, 0, DateTimeKind.Utc);
     private static readonly Dictionary<string, DateTime> NobodyServed = [];
+    private int made;
 
     [Fact]
     public void Owners_WithManyAndFewJobs_TakeTurns()
@@ -65,7 +66,8 @@ public sealed class QueueOrderTests
             }
         }).QuickCheckThrowOnFailure();
 
-    private static WaitingJob Job(string owner, long rank) => new(Guid.NewGuid(), owner, false, 0, rank, Noon.AddSeconds(rank), 0);
+    /// <summary>Each one made a moment after the one before.</summary>
+    private WaitingJob Job(string owner, long rank) => new(Guid.NewGuid(), owner, false, 0, rank, Noon.AddSeconds(made++), 0);
 
     private static string Name(WaitingJob job) => job.OwnerId + job.Rank;
 }

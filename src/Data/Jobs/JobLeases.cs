@@ -72,15 +72,15 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
     }
 
     /// <summary>Ends an attempt, with the asset's row in the same transaction.</summary>
-    /// <returns>false when the attempt is superseded; then nothing was written</returns>
-    public async Task<bool> EndAsync(JobClaim claim, JobEnd end, CancellationToken stop)
+    /// <returns>the job's new state, or null when the attempt is superseded; then nothing was written</returns>
+    public async Task<JobState?> EndAsync(JobClaim claim, JobEnd end, CancellationToken stop)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
 
         var row = await Current(db, claim).AsNoTracking().SingleOrDefaultAsync(stop);
-        if (row is null) return false;
+        if (row is null) return null;
 
         var state = StateAfter(end, row.Wish);
         var error = (end as JobEnd.Failed)?.Error;
@@ -94,7 +94,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
             .SetProperty(job => job.LostAttempts, 0)
             .SetProperty(job => job.Error, error)
             .SetProperty(job => job.FinishedAt, finished), stop);
-        if (ended == 0) return false;
+        if (ended == 0) return null;
 
         if (end is JobEnd.Succeeded made)
         {
@@ -104,7 +104,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
         }
 
         await transaction.CommitAsync(stop);
-        return true;
+        return state;
     }
 
     /// <summary>A job that is handed back does not go on against a person's wish.</summary>
