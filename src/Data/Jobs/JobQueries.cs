@@ -46,6 +46,13 @@ public sealed class JobQueries(IDbContextFactory<PortalDb> databases, TimeProvid
         return line is { State: JobState.Queued } ? Placed(line, await PlacesAsync(db, stop)) : line;
     }
 
+    /// <summary>Whose job it is, or null when there is none.</summary>
+    public async Task<string?> OwnerAsync(Guid id, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Jobs.Where(job => job.Id == id).Select(job => job.OwnerId).SingleOrDefaultAsync(stop);
+    }
+
     /// <summary>How many of a member's jobs wait.</summary>
     public async Task<int> WaitingAsync(string ownerId, CancellationToken stop)
     {

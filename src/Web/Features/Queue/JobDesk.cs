@@ -1,0 +1,80 @@
+using Maquette.Data.Jobs;
+using Maquette.Generation;
+using Microsoft.Extensions.Options;
+
+namespace Maquette.Web.Features.Queue;
+
+/// <summary>Where members hand in jobs and command them.</summary>
+public sealed class JobDesk(CheckRequest check, JobStore store, JobQueries queries, RunningJobs running, Dispatcher dispatcher, JobFeed feed, IOptions<QueueOptions> options)
+{
+    private static readonly Answer NoSuchJob = new Answer.Refused("There is no such job.");
+    private static readonly Answer NotYours = new Answer.Refused("Only its owner or an admin can do that to a job.");
+
+    public async Task<Submission> SubmitAsync(string memberId, GenerationRequest request, CancellationToken stop)
+    {
+        var problems = check(request);
+        if (problems.Count > 0) return new Submission.Refused(problems);
+
+        var most = options.Value.MostWaiting;
+        if (await queries.WaitingAsync(memberId, stop) >= most)
+            return new Submission.Refused([$"You have {most} jobs waiting already. Cancel some, or wait until some have run."]);
+
+        var job = await store.SubmitAsync(
+            new NewJob(memberId, RequestJson.Write(request), request.Version, request.Prompt, request.Recipe, request.Prior, request.Seed), stop);
+        feed.Announce(job, JobState.Queued);
+        await dispatcher.NudgeAsync(stop);
+        return new Submission.Accepted(job);
+    }
+
+    public Task<Answer> CancelAsync(Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, async () =>
+    {
+        var state = await store.CancelAsync(job, stop);
+        if (state == JobState.Running) running.Find(job)?.Stop(StopReason.Cancel);   // on another machine, its pulse tells it
+        return Told(job, state, "The job is over already.");
+    }, stop);
+
+    public Task<Answer> PauseAsync(Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, async () =>
+    {
+        var state = await store.PauseAsync(job, stop);
+        if (state == JobState.Running) running.Find(job)?.Pause();
+        return Told(job, state, "Only a waiting or running job can be paused.");
+    }, stop);
+
+    /// <summary>Queues a paused or failed job again; it goes on from its checkpoint.</summary>
+    public Task<Answer> ResumeAsync(Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, async () =>
+    {
+        if (!await store.ResumeAsync(job, stop)) return new Answer.Refused("Only a paused or failed job can be resumed.");
+
+        await dispatcher.NudgeAsync(stop);
+        return Told(job, JobState.Queued, "");
+    }, stop);
+
+    public Task<Answer> MoveUpAsync(Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, async () =>
+        await store.MoveUpAsync(job, stop)
+            ? Told(job, JobState.Queued, "")
+            : new Answer.Refused("It is the first of its owner's waiting jobs already, or does not wait."), stop);
+
+    /// <summary>Asks a job that runs on this machine to write a checkpoint and go on.</summary>
+    public Task<Answer> CheckpointAsync(Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, () =>
+    {
+        var found = running.Find(job);
+        found?.Commands.Send(StudioCommand.Checkpoint);
+        return Task.FromResult<Answer>(found is null ? new Answer.Refused("The job does not run on this machine now.") : new Answer.Done());
+    }, stop);
+
+    private Answer Told(Guid job, JobState? state, string otherwise)
+    {
+        if (state is not { } known) return new Answer.Refused(otherwise);
+
+        if (known != JobState.Running) feed.Announce(job, known);
+        return new Answer.Done();
+    }
+
+    private async Task<Answer> CommandAsync(Guid job, Caller caller, Func<Task<Answer>> command, CancellationToken stop) =>
+        await queries.OwnerAsync(job, stop) switch
+        {
+            null => NoSuchJob,
+            var owner when owner != caller.MemberId && !caller.IsAdmin => NotYours,
+            _ => await command(),
+        };
+}

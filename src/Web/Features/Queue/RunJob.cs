@@ -1,0 +1,9 @@
+using Maquette.Generation;
+
+namespace Maquette.Web.Features.Queue;
+
+/// <summary>The body of a job, on the calling thread until it ends: <see cref="Studio.Run"/>.</summary>
+public delegate StudioOutcome RunJob(GenerationRequest request, string folder, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite, CancellationToken stop);
+
+/// <summary>What is wrong with a request, one sentence a problem: <see cref="Studio.Check"/>.</summary>
+public delegate IReadOnlyList<string> CheckRequest(GenerationRequest request);
