@@ -1,0 +1,28 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Maquette.Diffusion.Text;
+
+/// <summary>CLIP's cleaning of a prompt, and the pieces it is cut into before any byte pair is merged.</summary>
+internal static partial class WordSplitter
+{
+    /// <summary>Unescapes HTML twice, composes accents, collapses white space to single spaces, trims, lower-cases.</summary>
+    public static string Clean(string text)
+    {
+        var plain = WebUtility.HtmlDecode(WebUtility.HtmlDecode(ReplaceLoneSurrogates(text))).Normalize(NormalizationForm.FormC);
+        return Spaces().Replace(plain, " ").Trim().ToLowerInvariant();
+    }
+
+    /// <summary>The pieces of a cleaned text: an English contraction's end, a run of letters, one digit, or a run of other signs.</summary>
+    public static IReadOnlyList<string> Pieces(string clean) => [.. Piece().Matches(clean).Select(match => match.Value)];
+
+    /// <summary>Half a surrogate pair has no UTF-8 form: it becomes U+FFFD, as everywhere in .NET's encoders.</summary>
+    private static string ReplaceLoneSurrogates(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"<\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|\p{L}+|\p{N}|[^\s\p{L}\p{N}]+")]
+    private static partial Regex Piece();
+}
