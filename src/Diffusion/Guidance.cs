@@ -13,7 +13,7 @@ public static class Guidance
     /// the same mix for noise, velocity and clean sample.
     /// </summary>
     /// <remarks>The original paper's form (w = 0 means none) is this one with s = w + 1.</remarks>
-    public static Tensor Mix(Tensor uncond, Tensor cond, double s) => lerp(uncond, cond, s);
+    public static Tensor Mix(Tensor uncond, Tensor cond, double s) => uncond + s * (cond - uncond);
 
     /// <summary>
     /// Pulls the contrast of a guided prediction back to that of the conditional one (Lin et al. 2023, eq. 15–16; on x₀ over all views of

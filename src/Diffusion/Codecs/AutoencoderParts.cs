@@ -57,8 +57,8 @@ internal sealed class AutoencoderMiddle : Module
 internal sealed class AutoencoderLevel : Module
 {
     private readonly ResBlock[] resnets;
-    private readonly Downsample? down;
-    private readonly Upsample? up;
+    private readonly Downsampling? down;
+    private readonly Upsampling? up;
 
     public AutoencoderLevel(int inChannels, int channels, int layers, int groups, bool downsamples, bool upsamples) : base(nameof(AutoencoderLevel))
     {

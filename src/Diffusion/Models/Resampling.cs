@@ -8,12 +8,12 @@ namespace Maquette.Diffusion.Models;
 
 /// <summary>Halves height and width by a convolution of stride 2.</summary>
 /// <param name="symmetric">pad all four edges by one (UNet) or only right and bottom (autoencoder)</param>
-internal sealed class Downsample : Module
+internal sealed class Downsampling : Module
 {
     private readonly bool symmetric;
     private readonly Conv2d conv;
 
-    public Downsample(int channels, bool symmetric) : base(nameof(Downsample))
+    public Downsampling(int channels, bool symmetric) : base(nameof(Downsampling))
     {
         this.symmetric = symmetric;
         register_module("conv", conv = Conv2d(channels, channels, 3, stride: 2, padding: symmetric ? 1 : 0));
@@ -25,11 +25,11 @@ internal sealed class Downsample : Module
 }
 
 /// <summary>Doubles height and width: each pixel four times, then a convolution.</summary>
-internal sealed class Upsample : Module
+internal sealed class Upsampling : Module
 {
     private readonly Conv2d conv;
 
-    public Upsample(int channels) : base(nameof(Upsample)) => register_module("conv", conv = Conv2d(channels, channels, 3, padding: 1));
+    public Upsampling(int channels) : base(nameof(Upsampling)) => register_module("conv", conv = Conv2d(channels, channels, 3, padding: 1));
 
     /// <param name="x">[n, channels, h, w]</param>
     /// <returns>[n, channels, 2h, 2w]</returns>

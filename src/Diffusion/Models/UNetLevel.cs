@@ -8,8 +8,8 @@ internal sealed class UNetLevel : Module
 {
     private readonly ResBlock[] resnets;
     private readonly SpatialTransformer[] attentions;
-    private readonly Downsample? down;
-    private readonly Upsample? up;
+    private readonly Downsampling? down;
+    private readonly Upsampling? up;
 
     /// <param name="inputs">channels that come into each residual block</param>
     /// <param name="attends">whether a transformer stands behind each residual block</param>
