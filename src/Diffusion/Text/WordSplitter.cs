@@ -7,10 +7,13 @@ namespace Maquette.Diffusion.Text;
 /// <summary>CLIP's cleaning of a prompt, and the pieces it is cut into before any byte pair is merged.</summary>
 internal static partial class WordSplitter
 {
-    /// <summary>Unescapes HTML twice, composes accents, collapses white space to single spaces, trims, lower-cases.</summary>
+    /// <summary>
+    /// Unescapes HTML twice, collapses white space to single spaces, trims, lower-cases. Accents stay as they were typed: composing them
+    /// needs ICU, which the process runs without.
+    /// </summary>
     public static string Clean(string text)
     {
-        var plain = WebUtility.HtmlDecode(WebUtility.HtmlDecode(ReplaceLoneSurrogates(text))).Normalize(NormalizationForm.FormC);
+        var plain = WebUtility.HtmlDecode(WebUtility.HtmlDecode(ReplaceLoneSurrogates(text)));
         return Spaces().Replace(plain, " ").Trim().ToLowerInvariant();
     }
 
