@@ -1,0 +1,37 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Maquette.Scene.Encodings;
+
+/// <summary>
+/// Multi-resolution hash encoding (Müller et al. 2022): features of the eight lattice points around a position, interpolated at each level and
+/// put side by side. Only the table has a gradient, not the points: normals come from finite differences.
+/// </summary>
+public sealed class HashGrid : Module<Tensor, Tensor>
+{
+    private readonly Parameter table;
+
+    /// <param name="radius">the grid fills the cube [−radius, radius]³, metres</param>
+    public HashGrid(HashGridOptions options, float radius, Generator generator) : base("hash_grid")
+    {
+        Shape = new(options.Layout(), options.Features, radius);
+        using var scope = NewDisposeScope();
+        var spread = (rand(new long[] { Shape.Entries, options.Features }, generator: generator) * 2 - 1) * options.InitialSpread;
+        table = Parameter(spread.DetachFromDisposeScope());   // [entries, features]
+        RegisterComponents();
+    }
+
+    internal GridShape Shape { get; }
+
+    /// <summary>Numbers that a point is encoded into.</summary>
+    public int Width => Shape.Width;
+
+    /// <summary>[entries, features], all levels one after another.</summary>
+    public Tensor Table => table;
+
+    /// <param name="points">[points, 3], metres</param>
+    /// <returns>[points, levels·features], level-major</returns>
+    public override Tensor forward(Tensor points) => HashGridFunction.apply(points, table, Shape);
+}

@@ -1,0 +1,45 @@
+using Maquette.Scene.Encodings;
+using Maquette.Scene.Encodings.Kernels;
+using Maquette.Scene.Fields.Kernels;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Maquette.Scene.Fields;
+
+/// <summary>The field without a network as a step of autograd: (points, table, shape, law) → density and colour.</summary>
+internal sealed class DirectFieldFunction : autograd.SingleTensorFunction<DirectFieldFunction>
+{
+    public override string Name => "direct_field";
+
+    public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
+    {
+        var points = ((Tensor)vars[0]).contiguous();   // [points, 3]
+        var table = ((Tensor)vars[1]).contiguous();    // [entries, 4]
+        var shape = (GridShape)vars[2];
+        var law = (DensityLaw)vars[3];
+
+        var samples = empty(new long[] { points.shape[0], 4 });   // [points, 4]
+        using var unit = new UnitPoints(Memory.Span<float>(points), shape.Radius, get_num_threads());
+        DirectField.Forward(shape, law, unit, Memory.Span<float>(table), Memory.Span<float>(samples), get_num_threads());
+
+        ctx.save_for_backward([points, samples]);
+        ctx.save_data("shape", shape);
+        ctx.save_data("law", law);
+        return samples;
+    }
+
+    public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
+    {
+        var saved = ctx.get_saved_variables();
+        var (points, samples) = (saved[0], saved[1]);   // [points, 3], [points, 4]
+        var shape = (GridShape)ctx.get_data("shape")!;
+        var gradient = grad_output.contiguous();        // [points, 4]
+
+        using var raw = empty_like(samples);                          // [points, 4]
+        var table = zeros(new long[] { shape.Entries, 4 });           // [entries, 4]
+        FieldActivation.Backward((DensityLaw)ctx.get_data("law")!, Memory.Span<float>(samples), Memory.Span<float>(gradient), Memory.Span<float>(raw), get_num_threads());
+        using var unit = new UnitPoints(Memory.Span<float>(points), shape.Radius, get_num_threads());
+        GridScatter.Add(shape.Levels, 4, unit, Memory.Span<float>(raw), 4, 0, Memory.Span<float>(table), get_num_threads());
+        return [null!, table, null!, null!];
+    }
+}

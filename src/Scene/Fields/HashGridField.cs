@@ -1,0 +1,61 @@
+using Maquette.Scene.Encodings;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Maquette.Scene.Fields;
+
+/// <summary>
+/// A radiance field in a hash grid, with or without a small network behind it. Its points get no gradient; whoever wants normals
+/// takes <see cref="Normals"/>, finite differences of the density, which are differentiable with respect to the field.
+/// </summary>
+public sealed class HashGridField : Module<Tensor, Tensor>, IField
+{
+    private readonly HashGridFieldOptions options;
+    private readonly HashGrid grid;
+    private readonly Linear? inner, outer;
+
+    /// <param name="generator">draws the first values</param>
+    public HashGridField(HashGridFieldOptions options, Generator generator) : base("hash_grid_field")
+    {
+        if (options.Hidden == 0 && options.Grid.Features != 4)
+            throw new ArgumentException($"A field without a network needs 4 features a level (density and colour), not {options.Grid.Features}.", nameof(options));
+        this.options = options;
+        grid = new(options.Grid, options.Radius, generator);
+        if (options.Hidden > 0)
+        {
+            inner = Layer(grid.Width, options.Hidden, generator);
+            outer = Layer(options.Hidden, 4, generator);
+        }
+        RegisterComponents();
+    }
+
+    public float Radius => options.Radius;
+
+    public HashGrid Grid => grid;
+
+    public Tensor Query(Tensor points) => call(points);
+
+    /// <param name="points">[points, 3], metres</param>
+    /// <returns>[points, 4]: density, red, green, blue</returns>
+    public override Tensor forward(Tensor points)
+    {
+        if (inner is null || outer is null) return DirectFieldFunction.apply(points, grid.Table, grid.Shape, options.Density);
+        using var scope = NewDisposeScope();
+        var h = F.relu(inner.call(grid.call(points)));   // [points, hidden]
+        var raw = outer.call(h);                         // [points, 4]
+        return FieldActivationFunction.apply(raw, points, options.Density).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>A linear layer without bias, uniform in ±1/√in, drawn from the generator instead of the process's own randomness.</summary>
+    private static Linear Layer(int width, int height, Generator generator)
+    {
+        var layer = Linear(width, height, hasBias: false);
+        using var scope = NewDisposeScope();
+        using var still = no_grad();
+        layer.weight!.copy_((rand(layer.weight.shape, generator: generator) * 2 - 1) / Math.Sqrt(width));
+        return layer;
+    }
+}

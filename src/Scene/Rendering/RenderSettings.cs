@@ -1,0 +1,35 @@
+using System.Numerics;
+
+namespace Maquette.Scene.Rendering;
+
+/// <summary>What a <see cref="VolumeRenderer"/> is asked for besides cameras and size.</summary>
+public sealed record RenderSettings
+{
+    /// <summary>Samples across the diameter of the field's ball: the step is 2·radius / this. The papers take 512 (in a box), 32 pixels need about 40.</summary>
+    public int Samples { get; init; } = 512;
+
+    /// <summary>Start each ray at a random part of its first step (training); otherwise in the middle of it.</summary>
+    public bool Jitter { get; init; }
+
+    public Shading Shading { get; init; } = Shading.Albedo;
+
+    /// <summary>Positions of the point light, one a view, metres; needed unless the shading is <see cref="Shading.Albedo"/>.</summary>
+    public IReadOnlyList<Vector3> Lights { get; init; } = [];
+
+    /// <summary>l_a, brightness of a face turned away from the light.</summary>
+    public float Ambient { get; init; } = 0.1f;
+
+    /// <summary>l_p, what the light adds to a face turned to it.</summary>
+    public float Diffuse { get; init; } = 0.9f;
+
+    /// <summary>Also give normals and the orientation loss's mean; shading needs them anyway. Six more queries of the field at every visible sample.</summary>
+    public bool Normals { get; init; }
+
+    /// <summary>Half the distance over which the density's slope is taken, metres.</summary>
+    public float NormalEpsilon { get; init; } = 0.01f;
+
+    /// <summary>Rays marched at once: bounds the memory, does not change the picture.</summary>
+    public int ChunkRays { get; init; } = 32768;
+
+    internal bool NeedsNormals => Normals || Shading != Shading.Albedo;
+}

@@ -1,0 +1,83 @@
+using Maquette.Scene.Cameras;
+using Maquette.Scene.Fields;
+using Maquette.Scene.Rendering.Kernels;
+using TorchSharp;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Maquette.Scene.Rendering;
+
+/// <summary>
+/// Renders a field by emission and absorption along rays (Mildenhall et al. 2020, eq. 3). Samples in cells that the occupancy grid
+/// calls empty are never made; the others lie packed and go through the field in one query.
+/// </summary>
+/// <param name="occupancy">null: every sample inside the ball is made</param>
+public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null)
+{
+    /// <summary>Differentiable with respect to the field's parameters unless the caller is under no_grad.</summary>
+    /// <param name="generator">needed with <see cref="RenderSettings.Jitter"/></param>
+    /// <exception cref="ArgumentException">Jitter without a generator, or shading without one light a view.</exception>
+    public RenderedViews Render(IReadOnlyList<Camera> cameras, int height, int width, RenderSettings settings, Generator? generator = null)
+    {
+        if (settings.Jitter && generator is null) throw new ArgumentException("Jitter needs a generator.", nameof(generator));
+        if (settings.Shading != Shading.Albedo && settings.Lights.Count != cameras.Count)
+            throw new ArgumentException($"Shading {cameras.Count} views needs as many lights, not {settings.Lights.Count}.", nameof(settings));
+
+        using var scope = NewDisposeScope();
+        var rays = Rays.Through(cameras, height, width);
+        var jitter = settings.Jitter ? rand(new long[] { rays.Count }, generator: generator) : full(new long[] { rays.Count }, 0.5f);   // [rays]
+
+        var chunks = new List<Tensor>();
+        Tensor orientation = zeros(1);
+        for (var first = 0; first < rays.Count; first += settings.ChunkRays)
+        {
+            var (chunk, penalty) = RenderRays(rays, first, Math.Min(settings.ChunkRays, rays.Count - first), jitter, settings);
+            chunks.Add(chunk);
+            if (penalty is not null) orientation = orientation + penalty;
+        }
+
+        var image = (chunks.Count == 1 ? chunks[0] : cat(chunks.ToArray(), 0))
+            .view(cameras.Count, height, width, -1).permute(0, 3, 1, 2);          // [views, rgb (normal) opacity depth, h, w]
+        return Keep(image, settings.NeedsNormals, orientation);
+    }
+
+    private (Tensor Rays, Tensor? Orientation) RenderRays(Rays rays, int first, int count, Tensor jitter, RenderSettings settings)
+    {
+        var packed = March(rays, first, count, jitter, settings);
+        if (packed.Samples == 0) return (Nothing(count, settings.NeedsNormals ? 8 : 5), null);
+
+        var samples = field.Query(packed.Points);                                 // [samples, 4]
+        Tensor? orientation = null;
+        if (settings.NeedsNormals) (samples, orientation) = new SampleShading(field, rays, first, packed, settings).Shade(samples);   // [samples, 7]
+        return (CompositeFunction.apply(samples, packed.Distances, packed.Offsets, packed.Step), orientation);   // [rays, values + 2]
+    }
+
+    private PackedRays March(Rays rays, int first, int count, Tensor jitter, RenderSettings settings)
+    {
+        var step = 2 * field.Radius / settings.Samples;
+        var marching = new Marching(rays, first, count, field.Radius, step, occupancy?.Cells);
+        var u = Memory.Span<float>(jitter).Slice(first, count);
+        var offsets = marching.Count(u, get_num_threads());
+        var points = empty(new long[] { offsets[^1], 3 });                        // [samples, 3]
+        var distances = empty(new long[] { offsets[^1] });                        // [samples]
+        if (offsets[^1] > 0) marching.Fill(u, offsets, Memory.Span<float>(points), Memory.Span<float>(distances), get_num_threads());
+        return new(offsets, points, distances, step);
+    }
+
+    /// <summary>Zeros that still hang on the field, so that a step with nothing in view can go backward.</summary>
+    private Tensor Nothing(int count, int width) => zeros(new long[] { count, width }) + field.Query(zeros(new long[] { 1, 3 })).sum() * 0;
+
+    private static RenderedViews Keep(Tensor image, bool normals, Tensor orientation)
+    {
+        var last = image.shape[1] - 1;
+        var opacity = image.narrow(1, last - 1, 1);                               // [views, 1, h, w]
+        var normal = normals ? (F.normalize(image.narrow(1, 3, 3), dim: 1) + 1) / 2 * opacity : null;   // [views, 3, h, w]
+        var met = opacity.detach().gt(0).sum().clamp_min(1);                      // scalar
+        return new(
+            image.narrow(1, 0, 3).MoveToOuterDisposeScope(),
+            opacity.MoveToOuterDisposeScope(),
+            image.narrow(1, last, 1).MoveToOuterDisposeScope(),
+            normal?.MoveToOuterDisposeScope(),
+            normals ? (orientation / met).sum().MoveToOuterDisposeScope() : null);
+    }
+}
