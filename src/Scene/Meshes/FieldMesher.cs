@@ -1,0 +1,69 @@
+using System.Numerics;
+using Maquette.Scene.Fields;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Maquette.Scene.Meshes;
+
+/// <summary>Turns a radiance field into a coloured mesh: samples the density, finds the surface's level, fills cavities, marches, drops floaters, asks the field for colours.</summary>
+public static class FieldMesher
+{
+    /// <exception cref="EmptySurfaceException">Nothing in the field is solid, or nothing lies above the level that was asked for.</exception>
+    public static Mesh Extract(IField field, MeshingOptions options)
+    {
+        var n = options.Cells + 1;
+        var spacing = 2 * field.Radius / options.Cells;
+        var densities = Densities(field, n, spacing, options.ChunkPoints);
+
+        var level = options.Level ?? SurfaceLevel.Find(densities, n, spacing);
+        Cavities.Fill(densities, n, level);
+        var whole = MarchingTetrahedra.Extract(densities, options.Cells, -field.Radius, field.Radius, level);
+        if (whole.FaceCount == 0) throw new EmptySurfaceException($"The object has no surface at density {level:0.###} per metre: its densest point has {densities.Max():0.###}. Choose a lower level or leave it to be found.");
+
+        var mesh = Components.DropSmall(whole, options.SmallestPiece);
+        return mesh with { Colours = Colours(field, mesh, spacing, options.ChunkPoints) };
+    }
+
+    private static float[] Densities(IField field, int n, float spacing, int chunk)
+    {
+        var densities = new float[n * n * n];
+        var points = new Vector3[Math.Min(chunk, densities.Length)];
+        for (var first = 0; first < densities.Length; first += chunk)
+        {
+            var count = Math.Min(chunk, densities.Length - first);
+            for (var k = 0; k < count; k++)
+            {
+                var i = first + k;
+                points[k] = new Vector3(i % n, i / n % n, i / (n * n)) * spacing - new Vector3(field.Radius);
+            }
+            var samples = Samples(field, points.AsSpan(0, count));
+            for (var k = 0; k < count; k++) densities[first + k] = points[k].LengthSquared() < field.Radius * field.Radius ? samples[4 * k] : 0;
+        }
+        return densities;
+    }
+
+    /// <summary>The field's colour half a cell under the surface, where it has been seen from all around.</summary>
+    private static Vector3[] Colours(IField field, Mesh mesh, float spacing, int chunk)
+    {
+        var colours = new Vector3[mesh.Positions.Length];
+        var points = new Vector3[Math.Min(chunk, colours.Length)];
+        for (var first = 0; first < colours.Length; first += chunk)
+        {
+            var count = Math.Min(chunk, colours.Length - first);
+            for (var k = 0; k < count; k++) points[k] = mesh.Positions[first + k] - 0.5f * spacing * mesh.Normals[first + k];
+            var samples = Samples(field, points.AsSpan(0, count));
+            for (var k = 0; k < count; k++) colours[first + k] = new(samples[4 * k + 1], samples[4 * k + 2], samples[4 * k + 3]);
+        }
+        return colours;
+    }
+
+    /// <summary>[points, 4] as an array.</summary>
+    private static float[] Samples(IField field, ReadOnlySpan<Vector3> points)
+    {
+        using var scope = NewDisposeScope();
+        using var still = no_grad();
+        var flat = System.Runtime.InteropServices.MemoryMarshal.Cast<Vector3, float>(points).ToArray();
+        var samples = field.Query(tensor(flat, new long[] { points.Length, 3 }));   // [points, 4]
+        return samples.contiguous().data<float>().ToArray();
+    }
+}

@@ -1,0 +1,122 @@
+using Maquette.Scene.Encodings;
+using Maquette.Scene.Fields;
+using Maquette.Scene.Tests.Encodings;
+using TorchSharp;
+using Xunit;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Maquette.Scene.Tests.Fields;
+
+public sealed class HashGridFieldTests
+{
+    private static readonly HashGridFieldOptions Direct = new()
+    {
+        Grid = new() { Levels = 3, Features = 4, BaseResolution = 6, Growth = 2, Log2TableSize = 12, InitialSpread = 0.5f },
+        Density = DensityLaw.Draft,
+        Hidden = 0,
+    };
+
+    private static readonly HashGridFieldOptions Network = new()
+    {
+        Grid = new() { Levels = 4, Features = 2, BaseResolution = 6, Growth = 2, Log2TableSize = 12, InitialSpread = 0.5f },
+        Hidden = 16,
+    };
+
+    [Theory]
+    [InlineData(DensityActivation.Softplus)]
+    [InlineData(DensityActivation.Exp)]
+    public void Query_WithoutNetwork_IsTheSumOfTheLevelsActivated(DensityActivation activation)
+    {
+        using var scope = NewDisposeScope();
+        var law = new DensityLaw { Activation = activation, Scale = 3, BlobStrength = 4, BlobRadius = 0.6f, Bias = -0.5f };
+        using var field = new HashGridField(Direct with { Density = law }, new Generator(1));
+        var points = Points(501, seed: 2);
+        var upstream = randn(new long[] { 501, 4 }, generator: new Generator(3));
+
+        var samples = field.Query(points);
+        samples.backward(new[] { upstream });
+        var gradient = field.Grid.Table.grad!.clone();
+        field.Grid.Table.grad = null;
+        var raw = PlainHashGrid.Encode(Direct.Grid, 1, points, field.Grid.Table).Aggregate((a, b) => a + b);
+        var z = raw.select(1, 0) - 0.5 + 4 * (1 - points.square().sum(1).sqrt() / 0.6);
+        var density = 3 * (activation == DensityActivation.Exp ? z.exp() : F.softplus(z, 1, 20));
+        var plain = cat(new[] { density.unsqueeze(1), raw.narrow(1, 1, 3).sigmoid() }, 1);
+        plain.backward(new[] { upstream });
+
+        Assert.True(samples.allclose(plain, 1e-4, 1e-5));
+        Assert.True(gradient.allclose(field.Grid.Table.grad!, 1e-3, 1e-3));
+        Assert.True(gradient.abs().sum().ToDouble() > 10);
+    }
+
+    [Fact]
+    public void Gradient_ThroughTheNetwork_IsTheFiniteDifference()
+    {
+        using var scope = NewDisposeScope();
+        using var field = new HashGridField(Network, new Generator(4));
+        var points = Points(64, seed: 5);
+
+        field.Query(points).square().mean().backward();
+
+        foreach (var parameter in field.parameters())
+        {
+            using var still = no_grad();
+            var flat = parameter.view(-1);
+            var gradient = parameter.grad!.view(-1);
+            var entry = gradient.abs().argmax(0).ToInt64();
+            var value = flat[entry].clone();
+            const float step = 1e-2f;
+            flat[entry] = value + step;
+            var above = field.Query(points).square().mean().ToDouble();
+            flat[entry] = value - step;
+            var below = field.Query(points).square().mean().ToDouble();
+            flat[entry] = value;
+            Assert.Equal((above - below) / (2 * step), gradient[entry].ToDouble(), 0.02 * Math.Abs(gradient[entry].ToDouble()));
+        }
+    }
+
+    [Fact]
+    public void Query_ColoursAndDensities_StayInTheirRanges()
+    {
+        using var scope = NewDisposeScope();
+        using var field = new HashGridField(Direct with { Grid = Direct.Grid with { InitialSpread = 60 } }, new Generator(6));
+
+        var samples = field.Query(Points(5000, seed: 7));
+
+        Assert.True(samples.isfinite().all().ToBoolean());
+        Assert.True(samples.ge(0).all().ToBoolean());
+        Assert.True(samples.narrow(1, 1, 3).le(1).all().ToBoolean());
+    }
+
+    [Fact]
+    public void SameSeed_GivesTheSameField()
+    {
+        using var scope = NewDisposeScope();
+        using var one = new HashGridField(Network, new Generator(8));
+        using var other = new HashGridField(Network, new Generator(8));
+
+        Assert.All(one.parameters().Zip(other.parameters()), pair => Assert.True(pair.First.equal(pair.Second).all().ToBoolean()));
+    }
+
+    [Fact]
+    public void Normals_OfABlob_PointOutwards()
+    {
+        using var scope = NewDisposeScope();
+        using var field = new HashGridField(Direct with { Grid = Direct.Grid with { InitialSpread = 0 } }, new Generator(9));
+        var points = F.normalize(randn(new long[] { 300, 3 }, generator: new Generator(10)), dim: 1) * 0.4;
+
+        var normals = Normals.At(field, points, epsilon: 0.01f);
+
+        Assert.True((normals * points / 0.4).sum(1).min().ToDouble() > 0.999);
+    }
+
+    [Fact]
+    public void FieldWithoutNetwork_OfTwoFeatures_SaysThatItNeedsFour()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new HashGridField(Network with { Hidden = 0 }, new Generator(1)));
+
+        Assert.Contains("4 features", error.Message);
+    }
+
+    private static Tensor Points(int count, ulong seed) => (rand(new long[] { count, 3 }, generator: new Generator(seed)) - 0.5) * 2;
+}
