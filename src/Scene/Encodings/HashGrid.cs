@@ -34,4 +34,16 @@ public sealed class HashGrid : Module<Tensor, Tensor>
     /// <param name="points">[points, 3], metres</param>
     /// <returns>[points, levels·features], level-major</returns>
     public override Tensor forward(Tensor points) => HashGridFunction.apply(points, table, Shape);
+
+    /// <summary>The finest level that is a plain lattice, or −1 when all are hashed.</summary>
+    public int FinestLattice => Array.FindLastIndex(Shape.Levels, level => !level.Hashed);
+
+    /// <summary>Roughness of a level that is a lattice: the mean squared difference of neighbours, summed over x, y and z. A smoothness loss.</summary>
+    /// <returns>scalar</returns>
+    /// <exception cref="ArgumentException">The level is hashed: its neighbours in the table are not neighbours in space.</exception>
+    public Tensor TotalVariation(int level)
+    {
+        if (Shape.Levels[level].Hashed) throw new ArgumentException($"Level {level} is hashed and has no neighbours; the finest lattice is level {FinestLattice}.", nameof(level));
+        return TotalVariationFunction.apply(table, Shape, level);
+    }
 }

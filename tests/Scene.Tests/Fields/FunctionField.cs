@@ -19,5 +19,5 @@ public sealed class FunctionField(float radius, Func<Vector3, Vector4> at) : IFi
     }
 
     public static FunctionField Ball(float radius, float density, Vector3 colour) =>
-        new(1, x => new(colour, 0) is var c && x.Length() < radius ? new(density, c.X, c.Y, c.Z) : new(0, c.X, c.Y, c.Z));
+        new(1, x => new(x.Length() < radius ? density : 0, colour.X, colour.Y, colour.Z));
 }
