@@ -1,4 +1,5 @@
 using Maquette.Scene.Encodings.Kernels;
+using Maquette.Scene.Kernels;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -18,8 +19,8 @@ internal sealed class HashGridFunction : autograd.SingleTensorFunction<HashGridF
         ctx.save_data("shape", shape);
 
         var encoded = empty(new long[] { points.shape[0], shape.Width });   // [points, levels·features]
-        using var unit = new UnitPoints(Memory.Span<float>(points), shape.Radius, get_num_threads());
-        GridGather.Concatenate(shape.Levels, shape.Features, unit, Memory.Span<float>(table), Memory.Span<float>(encoded), get_num_threads());
+        using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
+        GridGather.Concatenate(shape.Levels, shape.Features, unit, Data.Of<float>(table), Data.Of<float>(encoded), get_num_threads());
         return encoded;
     }
 
@@ -30,8 +31,8 @@ internal sealed class HashGridFunction : autograd.SingleTensorFunction<HashGridF
         var gradient = grad_output.contiguous();   // [points, levels·features]
 
         var table = zeros(new long[] { shape.Entries, shape.Features });   // [entries, features]
-        using var unit = new UnitPoints(Memory.Span<float>(points), shape.Radius, get_num_threads());
-        GridScatter.Add(shape.Levels, shape.Features, unit, Memory.Span<float>(gradient), shape.Width, shape.Features, Memory.Span<float>(table), get_num_threads());
+        using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
+        GridScatter.Add(shape.Levels, shape.Features, unit, Data.Of<float>(gradient), shape.Width, shape.Features, Data.Of<float>(table), get_num_threads());
         return [null!, table, null!];
     }
 }

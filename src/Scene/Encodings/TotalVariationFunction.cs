@@ -1,4 +1,5 @@
 using Maquette.Scene.Encodings.Kernels;
+using Maquette.Scene.Kernels;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -17,7 +18,7 @@ internal sealed class TotalVariationFunction : autograd.SingleTensorFunction<Tot
         ctx.save_for_backward([table]);
         ctx.save_data("shape", shape);
         ctx.save_data("level", level);
-        return tensor((float)LatticeVariation.Mean(Lattice(Memory.Span<float>(table), shape, level), level.Resolution, shape.Features, get_num_threads()));
+        return tensor((float)LatticeVariation.Mean(Lattice(Data.Of<float>(table), shape, level), level.Resolution, shape.Features, get_num_threads()));
     }
 
     public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
@@ -27,8 +28,8 @@ internal sealed class TotalVariationFunction : autograd.SingleTensorFunction<Tot
         var level = (GridLevel)ctx.get_data("level")!;
         var gradient = zeros_like(table);             // [entries, features]
         LatticeVariation.Gradient(
-            Lattice(Memory.Span<float>(table), shape, level), level.Resolution, shape.Features, grad_output.item<float>(),
-            Lattice(Memory.Span<float>(gradient), shape, level), get_num_threads());
+            Lattice(Data.Of<float>(table), shape, level), level.Resolution, shape.Features, grad_output.item<float>(),
+            Lattice(Data.Of<float>(gradient), shape, level), get_num_threads());
         return [gradient, null!, null!];
     }
 

@@ -1,6 +1,7 @@
 using Maquette.Scene.Encodings;
 using Maquette.Scene.Encodings.Kernels;
 using Maquette.Scene.Fields.Kernels;
+using Maquette.Scene.Kernels;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -19,8 +20,8 @@ internal sealed class DirectFieldFunction : autograd.SingleTensorFunction<Direct
         var law = (DensityLaw)vars[3];
 
         var samples = empty(new long[] { points.shape[0], 4 });   // [points, 4]
-        using var unit = new UnitPoints(Memory.Span<float>(points), shape.Radius, get_num_threads());
-        DirectField.Forward(shape, law, unit, Memory.Span<float>(table), Memory.Span<float>(samples), get_num_threads());
+        using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
+        DirectField.Forward(shape, law, unit, Data.Of<float>(table), Data.Of<float>(samples), get_num_threads());
 
         ctx.save_for_backward([points, samples]);
         ctx.save_data("shape", shape);
@@ -37,9 +38,9 @@ internal sealed class DirectFieldFunction : autograd.SingleTensorFunction<Direct
 
         using var raw = empty_like(samples);                          // [points, 4]
         var table = zeros(new long[] { shape.Entries, 4 });           // [entries, 4]
-        FieldActivation.Backward((DensityLaw)ctx.get_data("law")!, Memory.Span<float>(samples), Memory.Span<float>(gradient), Memory.Span<float>(raw), get_num_threads());
-        using var unit = new UnitPoints(Memory.Span<float>(points), shape.Radius, get_num_threads());
-        GridScatter.Add(shape.Levels, 4, unit, Memory.Span<float>(raw), 4, 0, Memory.Span<float>(table), get_num_threads());
+        FieldActivation.Backward((DensityLaw)ctx.get_data("law")!, Data.Of<float>(samples), Data.Of<float>(gradient), Data.Of<float>(raw), get_num_threads());
+        using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
+        GridScatter.Add(shape.Levels, 4, unit, Data.Of<float>(raw), 4, 0, Data.Of<float>(table), get_num_threads());
         return [null!, table, null!, null!];
     }
 }

@@ -1,4 +1,5 @@
 using Maquette.Scene.Fields.Kernels;
+using Maquette.Scene.Kernels;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -16,7 +17,7 @@ internal sealed class FieldActivationFunction : autograd.SingleTensorFunction<Fi
         var law = (DensityLaw)vars[2];
 
         var samples = empty_like(raw);                 // [points, 4]
-        FieldActivation.Forward(law, Memory.Span<float>(points), Memory.Span<float>(raw), Memory.Span<float>(samples), get_num_threads());
+        FieldActivation.Forward(law, Data.Of<float>(points), Data.Of<float>(raw), Data.Of<float>(samples), get_num_threads());
         ctx.save_for_backward([samples]);
         ctx.save_data("law", law);
         return samples;
@@ -27,7 +28,7 @@ internal sealed class FieldActivationFunction : autograd.SingleTensorFunction<Fi
         var samples = ctx.get_saved_variables()[0];    // [points, 4]
         var gradient = grad_output.contiguous();       // [points, 4]
         var raw = empty_like(samples);                 // [points, 4]
-        FieldActivation.Backward((DensityLaw)ctx.get_data("law")!, Memory.Span<float>(samples), Memory.Span<float>(gradient), Memory.Span<float>(raw), get_num_threads());
+        FieldActivation.Backward((DensityLaw)ctx.get_data("law")!, Data.Of<float>(samples), Data.Of<float>(gradient), Data.Of<float>(raw), get_num_threads());
         return [raw, null!, null!];
     }
 }

@@ -1,3 +1,4 @@
+using Maquette.Scene.Kernels;
 using Maquette.Scene.Rendering.Kernels;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -21,7 +22,7 @@ internal sealed class CompositeFunction : autograd.SingleTensorFunction<Composit
 
         var width = (int)samples.shape[1];
         var rays = empty(new long[] { offsets.Length - 1, width + 1 });   // [rays, values + 2]
-        Composite.Forward(width, Memory.Span<float>(samples), Memory.Span<float>(distances), offsets, step, Memory.Span<float>(rays), get_num_threads());
+        Composite.Forward(width, Data.Of<float>(samples), Data.Of<float>(distances), offsets, step, Data.Of<float>(rays), get_num_threads());
         return rays;
     }
 
@@ -34,7 +35,7 @@ internal sealed class CompositeFunction : autograd.SingleTensorFunction<Composit
         var rays = grad_output.contiguous();              // [rays, values + 2]
 
         var gradient = empty_like(samples);               // [samples, 1 + values]
-        Composite.Backward((int)samples.shape[1], Memory.Span<float>(samples), Memory.Span<float>(distances), offsets, step, Memory.Span<float>(rays), Memory.Span<float>(gradient), get_num_threads());
+        Composite.Backward((int)samples.shape[1], Data.Of<float>(samples), Data.Of<float>(distances), offsets, step, Data.Of<float>(rays), Data.Of<float>(gradient), get_num_threads());
         return [gradient, null!, null!, null!];
     }
 }

@@ -1,4 +1,5 @@
 using Maquette.Scene.Fields;
+using Maquette.Scene.Kernels;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -54,7 +55,7 @@ public sealed class OccupancyGrid
         var xyz = meshgrid(new[] { axis, axis, axis }, indexing: "ij");                             // z, y, x: x runs fastest
         var lattice = stack(new[] { xyz[2], xyz[1], xyz[0] }, -1).reshape(-1, 3) + shift;           // [n³, 3]
         var sigma = field.Query(lattice).select(1, 0).contiguous();                                 // [n³]
-        Absorb(Memory.Span<float>(sigma), n);
+        Absorb(Data.Of<float>(sigma), n);
         Decide();
     }
 

@@ -1,5 +1,6 @@
 using Maquette.Scene.Cameras;
 using Maquette.Scene.Fields;
+using Maquette.Scene.Kernels;
 using Maquette.Scene.Rendering.Kernels;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -40,15 +41,15 @@ internal sealed class SampleShading(IField field, Rays rays, int firstRay, Packe
         using var still = no_grad();
         var weights = empty(new long[] { packed.Samples });                       // [samples]
         var s = samples.detach().contiguous();
-        Composite.Weights((int)s.shape[1], Memory.Span<float>(s), packed.Offsets, packed.Step, Memory.Span<float>(weights), get_num_threads());
+        Composite.Weights((int)s.shape[1], Data.Of<float>(s), packed.Offsets, packed.Step, Data.Of<float>(weights), get_num_threads());
         return weights;
     }
 
     /// <summary>Unit vectors of the rays, and from the points to the light, at the seen samples.</summary>
     private (Tensor Ray, Tensor ToLight) Directions(Tensor seen)
     {
-        var index = Memory.Span<long>(seen);
-        var points = Memory.Span<float>(packed.Points);
+        var index = Data.Of<long>(seen);
+        var points = Data.Of<float>(packed.Points);
         var ray = new float[3 * index.Length];
         var light = new float[3 * index.Length];
         var r = 0;

@@ -1,5 +1,6 @@
 using Maquette.Scene.Cameras;
 using Maquette.Scene.Fields;
+using Maquette.Scene.Kernels;
 using Maquette.Scene.Rendering.Kernels;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -56,11 +57,11 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
     {
         var step = 2 * field.Radius / settings.Samples;
         var marching = new Marching(rays, first, count, field.Radius, step, occupancy?.Cells);
-        var u = Memory.Span<float>(jitter).Slice(first, count);
+        var u = Data.Of<float>(jitter).Slice(first, count);
         var offsets = marching.Count(u, get_num_threads());
         var points = empty(new long[] { offsets[^1], 3 });                        // [samples, 3]
         var distances = empty(new long[] { offsets[^1] });                        // [samples]
-        if (offsets[^1] > 0) marching.Fill(u, offsets, Memory.Span<float>(points), Memory.Span<float>(distances), get_num_threads());
+        if (offsets[^1] > 0) marching.Fill(u, offsets, Data.Of<float>(points), Data.Of<float>(distances), get_num_threads());
         return new(offsets, points, distances, step);
     }
 
