@@ -10,6 +10,12 @@ public sealed class DispatchJob(GenerationWorker worker, Dispatcher dispatcher, 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var device = context.JobDetail.Key.Name;
+        if (!options.Value.Devices.Contains(device))
+        {
+            await context.Scheduler.DeleteJob(context.JobDetail.Key, cancellationToken);   // the operator has taken it away since
+            return;
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
         try
         {
