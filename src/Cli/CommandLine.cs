@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Maquette.Cli.Commands;
 using Maquette.Cli.Commands.Prior;
 using Maquette.Generation;
+using Maquette.Scene.Imaging;
 using Spectre.Console;
 
 namespace Maquette.Cli;
@@ -32,7 +33,7 @@ public static class CommandLine
             errors.WriteLine(error.Message);
             return CouldNot;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DllNotFoundException or ImageException)
         {
             errors.WriteLine(error.Message);
             return CouldNot;
@@ -54,7 +55,8 @@ public static class CommandLine
             new VersionOption(),
             models,
             new GenerateCommand(models, console, errors),
-            new PriorCommand(models, console),
+            new PriorCommand(models, console, errors),
+            new CheckCommand(models, console),
         };
     }
 }

@@ -6,7 +6,7 @@ namespace Maquette.Cli.Commands.Prior;
 /// <summary>What concerns model packages: training one, looking at those that are there.</summary>
 internal sealed class PriorCommand : Command
 {
-    public PriorCommand(Option<DirectoryInfo> models, IAnsiConsole console)
+    public PriorCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("prior", "Trains and inspects model packages")
     {
         Add(new InfoCommand(models, console));
