@@ -1,0 +1,40 @@
+using Maquette.Diffusion;
+using Maquette.Diffusion.Schedulers;
+using Maquette.Scene.Cameras;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation.Guidance;
+
+/// <summary>A trained prior that denoises the views of an object together and is told where each camera stands.</summary>
+public sealed class MultiViewPrior : IDenoiser, IDisposable
+{
+    private readonly DiffusionPrior prior;
+    private readonly TextContext cond, uncond;
+
+    public MultiViewPrior(ModelPackage package, DiffusionPrior prior, string prompt, string negativePrompt)
+    {
+        this.prior = prior;
+        (Codec, Schedule, ImageSize) = (package.Codec, package.Schedule, package.ImageSize);
+        using var noGrad = no_grad();
+        (cond, uncond) = (prior.Encode([prompt]), prior.Encode([negativePrompt]));
+    }
+
+    public ILatentCodec Codec { get; }
+
+    public NoiseSchedule Schedule { get; }
+
+    public int ImageSize { get; }
+
+    public (Tensor X0, Tensor Eps) Guided(Tensor xT, Tensor t, Viewpoints seen, float guidanceScale, float rescale)
+    {
+        var cameras = CameraConditioning.Tensor(seen.Cameras);                  // [objects·views, 16]
+        return prior.Guided(xT, t, cond.Repeat(seen.Objects), uncond.Repeat(seen.Objects), cameras, seen.ViewsPerObject, guidanceScale, rescale);
+    }
+
+    public void Dispose()
+    {
+        cond.Dispose();
+        uncond.Dispose();
+    }
+}

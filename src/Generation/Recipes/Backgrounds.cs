@@ -1,0 +1,29 @@
+using System.Numerics;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation.Recipes;
+
+/// <summary>What stands behind the object in a step: one colour for all views, so that no view can hide fog in its own.</summary>
+public sealed record Backgrounds
+{
+    /// <summary>Share of the steps with plain mid-grey, 0…1; the rest draw a grey or a colour.</summary>
+    public float MidGrey { get; init; } = 0.5f;
+
+    /// <summary>Whether a drawn background has a hue; otherwise it is a grey.</summary>
+    public bool Coloured { get; init; }
+
+    /// <summary>Darkest drawn value, sRGB 0…1.</summary>
+    public float Darkest { get; init; } = 0.2f;
+
+    public Vector3 Draw(Generator generator)
+    {
+        using var draws = rand(4, generator: generator);
+        var u = draws.data<float>().ToArray();
+        if (u[0] < MidGrey)
+        {
+            return new(0.5f);
+        }
+        var drawn = Coloured ? new Vector3(u[1], u[2], u[3]) : new Vector3(u[1]);
+        return new Vector3(Darkest) + (1 - Darkest) * drawn;
+    }
+}

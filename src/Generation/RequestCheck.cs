@@ -1,0 +1,92 @@
+using System.Globalization;
+using Maquette.Generation.Recipes;
+
+namespace Maquette.Generation;
+
+/// <summary>The door of the queue: every sentence says what is wrong and what to do.</summary>
+internal static class RequestCheck
+{
+    public const int LongestPrompt = 500;
+
+    public static IReadOnlyList<string> Problems(GenerationRequest request, IReadOnlyList<PriorInfo> priors, string models) =>
+    [
+        .. Version(request.Version),
+        .. Prompt(request.Prompt),
+        .. Text("negative prompt", request.NegativePrompt),
+        .. Recipe(request.Recipe),
+        .. Prior(request.Prior, priors, models),
+        .. Overrides(request.Overrides),
+    ];
+
+    private static IEnumerable<string> Version(int version)
+    {
+        if (version != 1)
+        {
+            yield return $"The request has version {version}; this program reads version 1: update the program or send the request again.";
+        }
+    }
+
+    private static IEnumerable<string> Prompt(string? prompt) =>
+        string.IsNullOrWhiteSpace(prompt) ? ["The prompt is empty: say what to make, for example \"a red chair\"."] : Text("prompt", prompt);
+
+    private static IEnumerable<string> Text(string what, string? text)
+    {
+        text ??= "";
+        if (text.Length > LongestPrompt)
+        {
+            yield return $"The {what} has {text.Length:N0} characters; the most is {LongestPrompt}: shorten it.";
+        }
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i]) || LoneSurrogate(text, i))
+            {
+                yield return $"The {what} holds a character that is not text (U+{(int)text[i]:X4}) at position {i + 1}: remove it.";
+                yield break;
+            }
+        }
+    }
+
+    private static bool LoneSurrogate(string text, int i) =>
+        CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.Surrogate
+        && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+        && !(char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]));
+
+    private static IEnumerable<string> Recipe(string? recipe)
+    {
+        if (RecipeBook.Find(recipe) is null)
+        {
+            yield return $"There is no recipe '{recipe}': choose one of {string.Join(", ", RecipeBook.All.Select(known => known.Id))}.";
+        }
+    }
+
+    private static IEnumerable<string> Prior(string? prior, IReadOnlyList<PriorInfo> priors, string models)
+    {
+        var found = priors.FirstOrDefault(known => known.Id == prior);
+        if (found is null)
+        {
+            yield return priors.Count == 0
+                ? $"There is no prior '{prior}': {models} holds no model package; put one there."
+                : $"There is no prior '{prior}' in {models}: choose one of {string.Join(", ", priors.Select(known => known.Id))}.";
+        }
+        else if (found.Problem is not null)
+        {
+            yield return $"The prior '{prior}' cannot be used: {found.Problem}";
+        }
+    }
+
+    private static IEnumerable<string> Overrides(RecipeOverrides? overrides) => overrides is null ? [] :
+    [
+        .. Range("number of steps", overrides.Steps, 2, 100_000),
+        .. Range("resolution in pixels", overrides.Resolution, 16, 512),
+        .. Range("guidance scale", overrides.GuidanceScale, 1, 200),
+        .. Range("mesh resolution in cells", overrides.MeshResolution, 16, 512),
+    ];
+
+    private static IEnumerable<string> Range(string what, float? value, float least, float most)
+    {
+        if (value is { } given && !(given >= least && given <= most))
+        {
+            yield return $"The {what} is {given}: it must be from {least:N0} to {most:N0}.";
+        }
+    }
+}
