@@ -8,6 +8,16 @@ internal sealed class AssetFolder(string path)
 
     public string this[string file] => Path.Combine(path, file);
 
+    /// <summary>Makes the folder, so that a job learns at once that it may not write there.</summary>
+    /// <exception cref="StudioException">It cannot be made.</exception>
+    public void Open() => Guard(path, () => Directory.CreateDirectory(path));
+
+    /// <summary>Runs something that writes <paramref name="file"/> whole or not at all by itself.</summary>
+    /// <exception cref="StudioException">The disk is full or refuses.</exception>
+    public void Through(string file, Action<string> write) => Guard(this[file], () => write(this[file]));
+
+    public void Delete(string file) => Guard(this[file], () => File.Delete(this[file]));
+
     /// <exception cref="StudioException">The disk is full or refuses.</exception>
     public void Write(string file, Action<Stream> content) => Write([(file, content)]);
 
@@ -15,33 +25,42 @@ internal sealed class AssetFolder(string path)
     /// <exception cref="StudioException">The disk is full or refuses; none of the files has appeared.</exception>
     public void Write(IReadOnlyList<(string File, Action<Stream> Content)> files)
     {
-        var current = path;
         try
         {
-            Clear();
-            foreach (var (file, content) in files)
-            {
-                current = this[file];
-                var staged = Path.Combine(Staging, file);
-                Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
-                using var stream = new FileStream(staged, FileMode.CreateNew, FileAccess.Write);
-                content(stream);
-                stream.Flush(flushToDisk: true);
-            }
-            foreach (var (file, _) in files)
-            {
-                current = this[file];
-                Directory.CreateDirectory(Path.GetDirectoryName(current)!);
-                File.Move(Path.Combine(Staging, file), current, overwrite: true);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StudioException($"{current} could not be written: {e.Message} Make room or choose another folder, then start the job again; it goes on from its last checkpoint.", e);
+            Guard(Staging, Clear);
+            foreach (var (file, content) in files) Guard(this[file], () => Stage(file, content));
+            foreach (var (file, _) in files) Guard(this[file], () => Show(file));
         }
         finally
         {
             ClearQuietly();
+        }
+    }
+
+    private void Stage(string file, Action<Stream> content)
+    {
+        var staged = Path.Combine(Staging, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
+        using var stream = new FileStream(staged, FileMode.CreateNew, FileAccess.Write);
+        content(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private void Show(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(this[file])!);
+        File.Move(Path.Combine(Staging, file), this[file], overwrite: true);
+    }
+
+    private static void Guard(string target, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StudioException($"{target} could not be written: {e.Message} Make room or choose another folder, then start the job again; it goes on from its last checkpoint.", e);
         }
     }
 

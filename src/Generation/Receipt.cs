@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Meshes;
 
 namespace Maquette.Generation;
 
@@ -50,14 +51,20 @@ public sealed record Receipt
         (JsonObject)JsonSerializer.SerializeToNode(this with { Finished = null, Timings = null, Outputs = null }, Format)!;
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Format);
-
-    public static Receipt FromJson(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Receipt>(json, Format)!;
 }
 
 /// <param name="Id">folder name under the models folder</param>
 /// <param name="TensorHash">hash over names, shapes and data of all tensors; file headers do not count</param>
 public sealed record PriorUsed(string Id, string TensorHash);
 
+/// <summary>The mesh in numbers.</summary>
 /// <param name="Components">connected parts</param>
 /// <param name="Watertight">every edge has exactly two faces</param>
-public sealed record MeshFacts(int Vertices, int Faces, int Components, bool Watertight);
+public sealed record MeshFacts(int Vertices, int Faces, int Components, bool Watertight)
+{
+    public static MeshFacts Of(Mesh mesh)
+    {
+        var quality = MeshQuality.Measure(mesh);
+        return new(quality.Vertices, quality.Faces, quality.Components, quality.Watertight);
+    }
+}

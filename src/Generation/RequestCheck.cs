@@ -18,6 +18,15 @@ internal static class RequestCheck
         .. Overrides(request.Overrides),
     ];
 
+    public static IReadOnlyList<string> SampleProblems(string prior, IReadOnlyList<string> prompts, int views, int steps, float guidanceScale, IReadOnlyList<PriorInfo> priors, string models) =>
+    [
+        .. prompts.Count == 0 ? Prompt(null) : prompts.SelectMany(Prompt),
+        .. Prior(prior, priors, models),
+        .. Range("number of views", views, 1, 16),
+        .. Range("number of steps", steps, 1, 1000),
+        .. Range("guidance scale", guidanceScale, 1, 200),
+    ];
+
     private static IEnumerable<string> Version(int version)
     {
         if (version != 1)

@@ -1,27 +1,34 @@
+using Maquette.Generation.Recipes;
+
 namespace Maquette.Generation;
 
 /// <summary>The one door of the engine: a request in, events out, an asset folder back.</summary>
 public sealed class Studio
 {
     private readonly string models;
+    private readonly PriorShelf shelf;
+    private readonly TimeProvider time;
 
     /// <param name="models">folder whose sub-folders are model packages</param>
-    public Studio(string models)
+    /// <param name="time">the clock of progress, checkpoints and receipts</param>
+    public Studio(string models, TimeProvider? time = null)
     {
-        this.models = models;
+        (this.models, this.time) = (models, time ?? TimeProvider.System);
+        shelf = new(models);
     }
 
     /// <summary>The recipes that exist, in the order they should be offered.</summary>
-    public static IReadOnlyList<RecipeInfo> Recipes => [];
+    public static IReadOnlyList<RecipeInfo> Recipes { get; } =
+        [.. RecipeBook.All.Select(recipe => new RecipeInfo(recipe.Id, recipe.Name, recipe.Description, recipe.Cost, recipe.Defaults))];
 
-    /// <summary>The model packages found in the models folder; a broken one is listed with its <see cref="PriorInfo.Problem"/>.</summary>
-    public IReadOnlyList<PriorInfo> Priors() => [.. Directory.Exists(models) ? [] : Array.Empty<PriorInfo>()];
+    /// <summary>The model packages found in the models folder; a broken one is listed with its <see cref="PriorInfo.Problem"/>. Never loads libtorch.</summary>
+    public IReadOnlyList<PriorInfo> Priors() => shelf.All();
 
     /// <summary>What is wrong with a request, one sentence a problem; empty when it may run. Never loads libtorch.</summary>
-    public IReadOnlyList<string> Check(GenerationRequest request) => [];
+    public IReadOnlyList<string> Check(GenerationRequest request) => RequestCheck.Problems(request, shelf.All(), models);
 
-    /// <summary>Words of the prompt that the prior's training captions never held.</summary>
-    public IReadOnlyList<string> UnknownWords(string prior, string prompt) => [];
+    /// <summary>Words of the prompt that the prior's training captions never held; empty for a prior that knows all words. Never loads libtorch.</summary>
+    public IReadOnlyList<string> UnknownWords(string prior, string prompt) => shelf.UnknownWords(prior, prompt);
 
     /// <summary>
     /// Runs a job on the calling thread until it ends; resumes when <paramref name="folder"/> holds a checkpoint of the same request.
@@ -30,8 +37,21 @@ public sealed class Studio
     /// <param name="mayWrite">asked before every checkpoint and result write; false means another worker has the job now: stop</param>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; a checkpoint has been written.</exception>
     /// <exception cref="StudioException">The job cannot go on; the message says what, where and what to do.</exception>
-    public StudioOutcome Run(GenerationRequest request, string folder, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite, CancellationToken stop) =>
-        throw new StudioException($"The recipe '{request.Recipe}' does not exist in {folder}{events}{commands}{mayWrite}{stop}.");
+    public StudioOutcome Run(GenerationRequest request, string folder, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite, CancellationToken stop)
+    {
+        var problems = Check(request);
+        if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
+        return new Job(request, shelf.Find(request.Prior)!, new AssetFolder(folder), time, events, commands, mayWrite).Run(stop);
+    }
+
+    /// <summary>Draws pictures straight from a prior: one row a prompt, its views side by side, the first from the front.</summary>
+    /// <param name="views">1…16 cameras around the object; 1 asks the prior for a plain picture</param>
+    /// <param name="steps">DDIM steps, 1…1000</param>
+    /// <param name="guidanceScale">Imagen's form, 1 = none</param>
+    /// <returns>a PNG file</returns>
+    /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
+    public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, CancellationToken stop = default) =>
+        new SampleSheet(shelf, models).Draw(prior, prompts, views, seed, steps, guidanceScale, stop);
 }
 
 /// <param name="Id">what a request names</param>

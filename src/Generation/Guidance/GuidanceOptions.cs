@@ -17,7 +17,4 @@ public sealed record GuidanceOptions
 
     /// <summary>w(t), always relative to the noise residual ε̂ − ε.</summary>
     public TimeWeight Weight { get; init; } = TimeWeight.Reconstruction;
-
-    /// <summary>Views of one object denoised together.</summary>
-    public int Views { get; init; } = 4;
 }

@@ -1,4 +1,4 @@
-using Maquette.Diffusion;
+using Maquette.Diffusion.Codecs;
 using Maquette.Diffusion.Schedulers;
 using static TorchSharp.torch;
 

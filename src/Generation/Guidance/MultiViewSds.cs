@@ -22,10 +22,11 @@ public sealed class MultiViewSds(IDenoiser denoiser, GuidanceOptions options) : 
         var eps = randn(z.shape, generator: generator, device: z.device);       // [n, c, h, w]
         var xT = schedule.AddNoise(z.detach(), eps, t);                         // [n, c, h, w]
         var (x0, _) = denoiser.Guided(xT, t, seen, options.Scale, options.Rescale);   // [n, c, h, w]
+        if (denoiser.Codec.Range is var (least, most)) x0 = x0.clamp(least, most);    // [n, c, h, w]  guidance overshoots
         var w = tensor(Array.ConvertAll(times, ResidualWeight)).repeat_interleave(seen.ViewsPerObject, 0).view(n, 1, 1, 1);   // [n, 1, 1, 1]
 
         using var grad = enable_grad();
-        return 0.5 * (w * (z - x0.detach()).square()).sum() / n;
+        return 0.5 * (w * (z - x0).square()).sum() / n;
     }
 
     private float ResidualWeight(int t)

@@ -1,4 +1,5 @@
 using Maquette.Diffusion;
+using Maquette.Diffusion.Codecs;
 using Maquette.Diffusion.Schedulers;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -11,20 +12,19 @@ public sealed class SingleViewPrior : IDenoiser, IDisposable
     private readonly DiffusionPrior prior;
     private readonly TextContext sides, uncond;
 
-    public SingleViewPrior(ModelPackage package, DiffusionPrior prior, string prompt, string negativePrompt)
+    public SingleViewPrior(DiffusionPrior prior, string prompt, string negativePrompt)
     {
         this.prior = prior;
-        (Codec, Schedule, ImageSize) = (package.Codec, package.Schedule, package.ImageSize);
         using var noGrad = no_grad();
         sides = prior.Encode([.. Enum.GetValues<ViewSide>().Select(side => ViewPrompts.Of(prompt, side))]);
         uncond = prior.Encode([negativePrompt]);
     }
 
-    public ILatentCodec Codec { get; }
+    public ILatentCodec Codec => prior.Package.Codec;
 
-    public NoiseSchedule Schedule { get; }
+    public NoiseSchedule Schedule => prior.Package.Schedule;
 
-    public int ImageSize { get; }
+    public int ImageSize => prior.Package.UNet.Options.SampleSize * Codec.Factor;
 
     public (Tensor X0, Tensor Eps) Guided(Tensor xT, Tensor t, Viewpoints seen, float guidanceScale, float rescale)
     {

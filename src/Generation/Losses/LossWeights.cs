@@ -1,9 +1,13 @@
+using Maquette.Scene.Encodings;
+using Maquette.Scene.Rendering;
+using static TorchSharp.torch;
+
 namespace Maquette.Generation.Losses;
 
 /// <summary>How much each regulariser counts beside the guidance; 0 leaves it out. Each may change over the run.</summary>
 public sealed record LossWeights
 {
-    /// <summary>Normals that face away from the camera (Verbin et al. 2022, Ref-NeRF).</summary>
+    /// <summary>Normals that face away from the camera (Verbin et al. 2022, Ref-NeRF, eq. 11).</summary>
     public Ramp Orientation { get; init; }
 
     /// <summary>Covered picture beyond <see cref="OpacityBudget"/>.</summary>
@@ -17,4 +21,26 @@ public sealed record LossWeights
 
     /// <summary>Pixels that are neither object nor background.</summary>
     public Ramp Entropy { get; init; }
+
+    /// <summary>Neighbours in the grid that differ.</summary>
+    public Ramp Smoothness { get; init; }
+
+    /// <summary>Name → weighted loss, for the ones that count now.</summary>
+    /// <param name="table">[entries, features] of the grid</param>
+    /// <param name="progress">share of all steps done, 0…1</param>
+    public Dictionary<string, Tensor> Of(RenderedViews seen, Tensor table, HashGridOptions grid, float progress)
+    {
+        var terms = new Dictionary<string, Tensor>();
+        Add("orientation", Orientation, () => seen.Orientation ?? throw new InvalidOperationException("The orientation loss needs normals."));
+        Add("opacity", Opacity, () => Losses.Opacity.Of(seen.Opacity, OpacityBudget));
+        Add("sparsity", Sparsity, () => Losses.Sparsity.Of(seen.Opacity));
+        Add("entropy", Entropy, () => Losses.Entropy.Of(seen.Opacity));
+        Add("smoothness", Smoothness, () => Losses.Smoothness.Of(table, grid));
+        return terms;
+
+        void Add(string name, Ramp weight, Func<Tensor> loss)
+        {
+            if (weight.At(progress) is not 0 and var w) terms[name] = w * loss();
+        }
+    }
 }

@@ -1,0 +1,84 @@
+using Maquette.Generation.Recipes;
+
+namespace Maquette.Generation;
+
+/// <summary>Takes the steps of a recipe; between two steps it obeys commands, saves, shows, and goes back when a loss is no number.</summary>
+internal sealed class DistillationLoop(Recipe recipe, Distillation distillation, Checkpoints checkpoints, Preview preview, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands)
+{
+    private readonly Pace pace = new(time);
+    private Position at, start;
+
+    public Position Position => at;
+
+    /// <returns>Finished when all steps are done; Paused or Superseded when the job ends before</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; a checkpoint has been written if it may be.</exception>
+    /// <exception cref="StudioException">A loss was no number twice, or the disk refuses.</exception>
+    public StudioOutcome Run(Position from, CancellationToken stop)
+    {
+        at = start = from;
+        using var good = new LastGood(distillation, from);
+        while (at.Step < recipe.Steps)
+        {
+            if (stop.IsCancellationRequested)
+            {
+                checkpoints.Save(distillation, at);
+                stop.ThrowIfCancellationRequested();
+            }
+            if (Obey() is { } outcome) return outcome;
+            Announce();
+            if (!TryStep(good)) continue;
+
+            good.Keep(at);
+            if (!preview.Show(at.Step, recipe.Steps) || (checkpoints.Due && !checkpoints.Save(distillation, at))) return StudioOutcome.Superseded;
+        }
+        return StudioOutcome.Finished;
+    }
+
+    private StudioOutcome? Obey()
+    {
+        while (commands.TryTake(out var command))
+        {
+            if (!checkpoints.Save(distillation, at)) return StudioOutcome.Superseded;
+            if (command == StudioCommand.Pause) return StudioOutcome.Paused;
+        }
+        return null;
+    }
+
+    private void Announce()
+    {
+        var stage = recipe.StageAt(at.Step);
+        if (at == start || !ReferenceEquals(stage, recipe.StageAt(at.Step - 1))) events.Report(new JobEvent.StageStarted(stage.Name, stage.Steps));
+    }
+
+    /// <returns>false when the step failed and the run went back</returns>
+    private bool TryStep(LastGood good)
+    {
+        try
+        {
+            var losses = distillation.Step(at.Step);
+            pace.Stepped();
+            at = at with { Step = at.Step + 1, Seconds = start.Seconds + pace.Elapsed.TotalSeconds };
+            events.Report(new JobEvent.Stepped(recipe.StageAt(at.Step - 1).Name, at.Step, recipe.Steps, losses, TimeSpan.FromSeconds(at.Seconds), pace.Remaining(recipe.Steps - at.Step)));
+            return true;
+        }
+        catch (NotFiniteException e)
+        {
+            GoBack(good, e);
+            return false;
+        }
+    }
+
+    private void GoBack(LastGood good, NotFiniteException e)
+    {
+        var where = $"stage '{recipe.StageAt(at.Step).Name}', step {at.Step + 1} of {recipe.Steps}";
+        if (at.Recovered)
+            throw new StudioException($"The object fell apart twice ({where}): {e.Message}. Likely cause: {Cause(e.Loss)}", e);
+        good.Restore();
+        events.Report(new JobEvent.Noted($"At {where}, {e.Message}; going back to step {good.Position.Step} and on with other random numbers."));
+        at = good.Position with { Recovered = true, Seconds = at.Seconds };
+    }
+
+    private static string Cause(string loss) => loss == "guidance"
+        ? "the guidance scale is too high for this prior, or its weights are damaged; lower the guidance scale."
+        : $"the weight of '{loss}' drove the field out of range; lower the guidance scale or try another seed.";
+}

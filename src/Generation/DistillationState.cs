@@ -1,0 +1,24 @@
+using static TorchSharp.torch;
+
+namespace Maquette.Generation;
+
+/// <summary>Copies of everything a distillation changes: name → tensor.</summary>
+public sealed record DistillationState(IReadOnlyDictionary<string, Tensor> Tensors) : IDisposable
+{
+    public Tensor this[string name] => Tensors[name];
+
+    /// <summary>Whether all numbers are finite.</summary>
+    public bool IsFinite
+    {
+        get
+        {
+            using var scope = NewDisposeScope();
+            return Tensors.Values.Where(tensor => tensor.is_floating_point()).All(tensor => tensor.isfinite().all().ToBoolean());
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var tensor in Tensors.Values) tensor.Dispose();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Maquette.Diffusion;
+using Maquette.Generation.Guidance;
+using Maquette.Generation.Recipes;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation;
+
+/// <summary>One request from its first step to its files, on the thread that calls <see cref="Run"/>.</summary>
+/// <param name="package">folder of the prior</param>
+internal sealed class Job(GenerationRequest request, string package, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
+{
+    private readonly Recipe recipe = RecipeBook.Find(request.Recipe)!.With(request.Overrides);
+    private readonly Timings timings = new(time);
+
+    /// <exception cref="StudioException">The job cannot go on.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public StudioOutcome Run(CancellationToken stop)
+    {
+        folder.Open();
+        using var weights = timings.Measure("load", Load);
+        var unknown = weights.Tokenizer.UnknownWords(request.Prompt);
+        if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown.Select(word => $"'{word}'"))} in its training; the object follows the other words."));
+        var used = new PriorUsed(request.Prior, weights.TensorHash());
+
+        using var prior = new MultiViewPrior(new DiffusionPrior(weights), request.Prompt, Negative(weights));
+        using var distillation = new Distillation(recipe, new MultiViewSds(prior, recipe.Guidance), request.Seed);
+        var checkpoints = new Checkpoints(folder, request, used.TensorHash, time, events, mayWrite);
+        var preview = new Preview(distillation.Renderer, folder, time, events, commands, mayWrite);
+        var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands);
+        var outcome = loop.Run(checkpoints.Resume(distillation), stop);
+        if (outcome != StudioOutcome.Finished) return outcome;
+
+        timings.Add("distil", loop.Position.Seconds);
+        if (!checkpoints.Save(distillation, loop.Position)) return StudioOutcome.Superseded;
+        return Finish(distillation, used, unknown);
+    }
+
+    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, IReadOnlyList<string> unknown)
+    {
+        events.Report(new JobEvent.StageStarted("mesh", 0));
+        var mesh = timings.Measure("mesh", () => Asset.Extract(distillation.Field, recipe));
+        var receipt = new Receipt
+        {
+            Request = request,
+            Recipe = recipe,
+            Prior = prior,
+            Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = TorchVersion(), ["runtime"] = RuntimeInformation.FrameworkDescription },
+            Device = $"CPU, {RuntimeInformation.ProcessArchitecture}, {get_num_threads()} threads",
+            UnknownWords = unknown,
+            Mesh = MeshFacts.Of(mesh),
+        };
+        if (!mayWrite()) return StudioOutcome.Superseded;
+        Asset.Write(folder, mesh, receipt, timings, time);
+        folder.Delete(Checkpoint.FileName);
+        return StudioOutcome.Finished;
+    }
+
+    private ModelPackage Load()
+    {
+        try
+        {
+            return ModelPackage.Load(package);
+        }
+        catch (ModelPackageException e)
+        {
+            throw new StudioException(e.Message, e);
+        }
+    }
+
+    /// <summary>The request's words; without any the recipe's, if the prior knows them.</summary>
+    private string Negative(ModelPackage weights) =>
+        request.NegativePrompt == "" && weights.Tokenizer.UnknownWords(recipe.NegativePrompt).Count == 0 ? recipe.NegativePrompt : request.NegativePrompt;
+
+    private static string Version() => typeof(Job).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+}

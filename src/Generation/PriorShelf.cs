@@ -1,0 +1,40 @@
+using Maquette.Diffusion;
+
+namespace Maquette.Generation;
+
+/// <summary>The folder of model packages. Reads small files and headers only, never libtorch.</summary>
+internal sealed class PriorShelf(string models)
+{
+    public IReadOnlyList<PriorInfo> All() => !Directory.Exists(models) ? [] :
+        [.. Directory.EnumerateDirectories(models).Where(IsPackage).Order(StringComparer.Ordinal).Select(Describe)];
+
+    /// <summary>The folder of a prior; null when there is none of that name directly in the models folder.</summary>
+    public string? Find(string? id) => id is not null && Directory.Exists(models)
+        ? Directory.EnumerateDirectories(models).Where(IsPackage).FirstOrDefault(folder => Path.GetFileName(folder) == id)
+        : null;
+
+    public IReadOnlyList<string> UnknownWords(string? id, string prompt)
+    {
+        if (Find(id) is not { } folder) return [];
+        try
+        {
+            return ModelPackage.ReadTokenizer(folder).UnknownWords(prompt);
+        }
+        catch (ModelPackageException)
+        {
+            return [];   // Check says what is wrong with the package
+        }
+    }
+
+    /// <summary>Names with a dot in front or a package being written (.part, .old) are none.</summary>
+    private static bool IsPackage(string folder) =>
+        !Path.GetFileName(folder).StartsWith('.') && Path.GetExtension(folder) is not (".part" or ".old");
+
+    private static PriorInfo Describe(string folder)
+    {
+        var id = Path.GetFileName(folder);
+        if (ModelPackage.Problem(folder) is { } problem) return new(id, id, "", problem);
+        var options = ModelPackage.ReadOptions(folder);
+        return new(id, options.Name == "" ? id : options.Name, options.Description, null);
+    }
+}

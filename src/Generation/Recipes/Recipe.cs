@@ -1,0 +1,93 @@
+using Maquette.Generation.Guidance;
+using Maquette.Generation.Losses;
+using Maquette.Scene.Cameras;
+using Maquette.Scene.Fields;
+using Maquette.Scene.Meshes;
+
+namespace Maquette.Generation.Recipes;
+
+/// <summary>One way to make an object, whole, as values: written into the receipt as it was used.</summary>
+public sealed record Recipe
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>One or two sentences for the person who chooses.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Time on what machine, one short line.</summary>
+    public required string Cost { get; init; }
+
+    public required IReadOnlyList<Stage> Stages { get; init; }
+
+    /// <summary>Used when the request has none and the prior knows its words.</summary>
+    public string NegativePrompt { get; init; } = "";
+
+    public GuidanceOptions Guidance { get; init; } = new();
+
+    public LossWeights Losses { get; init; } = new();
+
+    public OptimizerOptions Optimizer { get; init; } = new();
+
+    public Backgrounds Backgrounds { get; init; } = new();
+
+    public OrthogonalViews Views { get; init; } = OrthogonalViews.UnitSphere;
+
+    public HashGridFieldOptions Field { get; init; } = HashGridFieldOptions.Papers;
+
+    /// <summary>Steps between two looks at where the field is empty.</summary>
+    public int OccupancyEvery { get; init; } = 16;
+
+    public ShadingLaw Shading { get; init; } = new();
+
+    public MeshingOptions Meshing { get; init; } = new();
+
+    /// <summary>Passes of smoothing of the extracted surface, which keep its volume; 0 = none.</summary>
+    public int Smoothing { get; init; } = 10;
+
+    public int Steps => Stages.Sum(stage => stage.Steps);
+
+    /// <summary>The stage that does this step, counted from 0.</summary>
+    public Stage StageAt(int step)
+    {
+        foreach (var stage in Stages)
+        {
+            if (step < stage.Steps) return stage;
+            step -= stage.Steps;
+        }
+        return Stages[^1];
+    }
+
+    /// <summary>Share of all steps done before this step, 0…1.</summary>
+    public float Progress(int step) => Math.Min(1, (float)step / Steps);
+
+    /// <summary>What a member may change, filled with this recipe's values.</summary>
+    public RecipeOverrides Defaults => new() { Steps = Steps, Resolution = Stages[^1].Resolution, GuidanceScale = Guidance.Scale, MeshResolution = Meshing.Cells };
+
+    /// <summary>
+    /// This recipe with a member's wishes. Steps shrink or stretch all stages alike (each keeps at least one); the resolution is the last stage's, and no stage is finer.
+    /// </summary>
+    public Recipe With(RecipeOverrides wishes) => this with
+    {
+        Stages = [.. Fit(wishes.Steps ?? Steps).Select((stage, i) => stage with { Resolution = Resize(i, wishes.Resolution) })],
+        Guidance = Guidance with { Scale = wishes.GuidanceScale ?? Guidance.Scale },
+        Meshing = Meshing with { Cells = wishes.MeshResolution ?? Meshing.Cells },
+    };
+
+    private int Resize(int stage, int? wish) =>
+        wish is not { } last ? Stages[stage].Resolution : stage == Stages.Count - 1 ? last : Math.Min(Stages[stage].Resolution, last);
+
+    private IEnumerable<Stage> Fit(int steps)
+    {
+        var (done, given) = (0, 0);
+        for (var i = 0; i < Stages.Count; i++)
+        {
+            done += Stages[i].Steps;
+            var later = Stages.Count - 1 - i;
+            var end = Math.Clamp((int)Math.Round((double)done / Steps * steps), given + 1, Math.Max(given + 1, steps - later));
+            yield return Stages[i] with { Steps = end - given };
+            given = end;
+        }
+    }
+}

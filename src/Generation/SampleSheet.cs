@@ -1,0 +1,29 @@
+using Maquette.Diffusion;
+using Maquette.Scene.Cameras;
+using Maquette.Scene.Imaging;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation;
+
+/// <summary>Pictures straight from a prior, as one sheet.</summary>
+internal sealed class SampleSheet(PriorShelf shelf, string models)
+{
+    private const float Elevation = 15, Rescale = 0.5f;
+
+    public byte[] Draw(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps, float guidanceScale, CancellationToken stop)
+    {
+        string[] problems = [.. RequestCheck.SampleProblems(prior, prompts, views, steps, guidanceScale, shelf.All(), models)];
+        if (problems.Length > 0) throw new StudioException(string.Join(" ", problems));
+
+        using var scope = NewDisposeScope();
+        using var package = ModelPackage.Load(shelf.Find(prior)!);
+        using var generator = new Generator((ulong)seed, CPU);
+        var cameras = views == 1 ? null : CameraConditioning.Tensor([.. prompts.SelectMany(_ => Around(views))]);   // [prompts·views, 16]
+        var images = MultiViewSampler.Sample(new DiffusionPrior(package), prompts, cameras, steps, guidanceScale, Rescale, generator, stop: stop);   // [prompts·views, 3, h, w]
+        return ImageCodec.EncodePng(ContactSheet.Arrange([.. images.unbind(0).Select(Pictures.Bitmap)], views));
+    }
+
+    private static IEnumerable<Camera> Around(int views) =>
+        Enumerable.Range(0, views).Select(view => new Camera(360f * view / views, Elevation, 1 / MathF.Sin(float.DegreesToRadians(20)), 40));
+}

@@ -1,0 +1,52 @@
+using Maquette.Generation.Guidance;
+using Maquette.Generation.Recipes;
+using TorchSharp;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation.Tests;
+
+public sealed class DistillationLoopTests : IDisposable
+{
+    private readonly string path = Directory.CreateTempSubdirectory("maquette-loop-").FullName;
+
+    private static readonly Recipe Recipe = Draft.Recipe with { Stages = [new("draft", 6, 16, 16)] };
+
+    public void Dispose() => Directory.Delete(path, recursive: true);
+
+    [Fact]
+    public void Run_OneLossThatIsNoNumber_GoesBackOnceAndFinishes()
+    {
+        var events = new Events();
+        Assert.Equal(StudioOutcome.Finished, Run(new Grey(badAt: [3]), events));
+        Assert.Contains("going back", events.Of<JobEvent.Noted>().Single().Text);
+        Assert.Equal([1, 2, 3, 1, 2, 3, 4, 5, 6], events.Of<JobEvent.Stepped>().Select(step => step.Step));
+    }
+
+    [Fact]
+    public void Run_TwoLossesThatAreNoNumbers_FailsWithStageStepAndCause()
+    {
+        var error = Assert.Throws<StudioException>(() => Run(new Grey(badAt: [3, 5]), new()));
+        Assert.Contains("stage 'draft', step 2 of 6", error.Message);
+        Assert.Contains("guidance scale", error.Message);
+    }
+
+    private StudioOutcome Run(IGuidance guidance, Events events)
+    {
+        var folder = new AssetFolder(path);
+        var request = new GenerationRequest { Prompt = "a grey ball" };
+        using var distillation = new Distillation(Recipe, guidance, seed: 1);
+        var checkpoints = new Checkpoints(folder, request, "", TimeProvider.System, events, () => true);
+        var preview = new Preview(distillation.Renderer, folder, TimeProvider.System, events, new(), () => true);
+        return new DistillationLoop(Recipe, distillation, checkpoints, preview, TimeProvider.System, events, new()).Run(default, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Wants everything grey, and is no number at some of its calls, counted from 0.</summary>
+    private sealed class Grey(int[] badAt) : IGuidance
+    {
+        private int calls;
+
+        public Tensor Loss(Tensor images, Viewpoints seen, float progress, Generator generator) =>
+            (images - 0.5).square().mean() * (badAt.Contains(calls++) ? float.NaN : 1);
+    }
+}
