@@ -13,6 +13,8 @@ namespace Maquette.Generation;
 /// <summary>The loop of a recipe: look from somewhere, ask the guidance, follow its gradient.</summary>
 public sealed class Distillation : IDisposable
 {
+    private const string Remembered = "optimizer.";
+
     private readonly Recipe recipe;
     private readonly IGuidance guidance;
     private readonly AdamW optimizer;
@@ -51,7 +53,7 @@ public sealed class Distillation : IDisposable
 
         var seen = Renderer.Render(cameras, stage.Resolution, stage.Resolution, settings, generator);
         var images = seen.Over(Colour(background));                                                     // [objects·views, 3, h, w]
-        var losses = recipe.Losses.Of(seen, Field.Grid.Table, recipe.Field.Grid, progress);
+        var losses = recipe.Losses.Of(seen, Field.Grid, progress);
         losses["guidance"] = guidance.Loss(images, new(cameras, recipe.Views.Views, background), progress, generator);
         var values = losses.ToDictionary(loss => loss.Key, loss => Finite(loss.Key, loss.Value.ToSingle()));
 
@@ -68,7 +70,7 @@ public sealed class Distillation : IDisposable
         using var scope = NewDisposeScope();
         using var still = no_grad();
         var parts = Field.named_parameters().Select(part => ("field." + part.name, part.parameter.clone()))
-            .Concat(OptimizerState.Get(optimizer).Select(part => ("optimizer." + part.Name, part.Tensor.clone())))
+            .Concat(OptimizerTensors.Get(optimizer).Select(part => (Remembered + part.Key, part.Value.clone())))
             .Append(("occupancy", tensor(Occupancy.Density)))
             .Append(("generator", generator.get_state()));
         return new(parts.ToDictionary(part => part.Item1, part => part.Item2.DetachFromDisposeScope()));
@@ -80,7 +82,7 @@ public sealed class Distillation : IDisposable
         using var scope = NewDisposeScope();
         using var still = no_grad();
         foreach (var (name, parameter) in Field.named_parameters()) parameter.copy_(state["field." + name]);
-        OptimizerState.Set(optimizer, state.Tensors.Where(part => part.Key.StartsWith("optimizer.", StringComparison.Ordinal)).Select(part => (part.Key["optimizer.".Length..], part.Value)));
+        OptimizerTensors.Set(optimizer, state.Tensors.Where(part => part.Key.StartsWith(Remembered, StringComparison.Ordinal)).ToDictionary(part => part.Key[Remembered.Length..], part => part.Value));
         Occupancy.Restore(state["occupancy"].data<float>().ToArray());
         if (withGenerator) generator.set_state(state["generator"]);
     }

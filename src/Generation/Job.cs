@@ -46,7 +46,7 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
             Request = request,
             Recipe = recipe,
             Prior = prior,
-            Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = TorchVersion(), ["runtime"] = RuntimeInformation.FrameworkDescription },
+            Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
             Device = $"CPU, {RuntimeInformation.ProcessArchitecture}, {get_num_threads()} threads",
             UnknownWords = unknown,
             Mesh = MeshFacts.Of(mesh),

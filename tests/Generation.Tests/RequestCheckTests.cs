@@ -30,13 +30,15 @@ public sealed class RequestCheckTests
     [Theory]
     [InlineData("a red\u0007chair", "U+0007", "position 6")]
     [InlineData("a red chair\n", "U+000A", "position 12")]
-    [InlineData("\ud800 chair", "U+D800", "position 1")]
     public void Prompt_ControlCharacter_IsRefusedWithItsPlace(string prompt, string character, string place)
     {
         var problem = Assert.Single(Problems(Good with { Prompt = prompt }));
         Assert.Contains(character, problem);
         Assert.Contains(place, problem);
     }
+
+    [Fact]
+    public void Prompt_HalfACharacter_IsRefused() => Assert.Contains("U+D800", Assert.Single(Problems(Good with { Prompt = "\ud800 chair" })));
 
     [Theory]
     [InlineData("eine rote Bärin 🐻 的")]

@@ -17,8 +17,8 @@ public sealed class StudioTests(TinyModels models) : IDisposable
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private StudioOutcome Run(GenerationRequest request, string into, Events events, StudioCommands? commands = null, Func<bool>? mayWrite = null, CancellationToken stop = default) =>
-        models.Studio.Run(request, into, events, commands ?? new(), mayWrite ?? (() => true), stop);
+    private StudioOutcome Run(GenerationRequest request, string into, Events events, StudioCommands? commands = null, Func<bool>? mayWrite = null, CancellationTokenSource? stop = null) =>
+        models.Studio.Run(request, into, events, commands ?? new(), mayWrite ?? (() => true), stop?.Token ?? TestContext.Current.CancellationToken);
 
     private string[] Files => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
 
@@ -87,7 +87,7 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var events = new Events(told => { if (told is JobEvent.Stepped { Step: 3 }) stop.Cancel(); });
-        Assert.Throws<OperationCanceledException>(() => Run(Request, folder, events, stop: stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Run(Request, folder, events, stop: stop));
         Assert.Contains("checkpoint.safetensors", Files);
         Assert.DoesNotContain("receipt.json", Files);
 
@@ -182,7 +182,7 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     [Fact]
     public void Sample_TwoPromptsFourViews_IsASheetOfEight()
     {
-        var sheet = ImageCodec.Decode(models.Studio.Sample("tiny", ["a red chair", "a yellow duck"], views: 4, seed: 1, steps: 3));
+        var sheet = ImageCodec.Decode(models.Studio.Sample("tiny", ["a red chair", "a yellow duck"], views: 4, seed: 1, steps: 3, stop: TestContext.Current.CancellationToken));
         Assert.InRange(sheet.Width, 64, 80);
         Assert.InRange(sheet.Height, 32, 40);
     }
@@ -190,7 +190,7 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     [Theory]
     [InlineData("no-such", 4)]
     [InlineData("tiny", 0)]
-    public void Sample_BadInput_IsRefused(string prior, int views) => Assert.Throws<StudioException>(() => models.Studio.Sample(prior, ["a red chair"], views, seed: 1));
+    public void Sample_BadInput_IsRefused(string prior, int views) => Assert.Throws<StudioException>(() => models.Studio.Sample(prior, ["a red chair"], views, seed: 1, stop: TestContext.Current.CancellationToken));
 
     private byte[] Glb(GenerationRequest request, string name)
     {

@@ -22,20 +22,19 @@ public sealed record LossWeights
     /// <summary>Pixels that are neither object nor background.</summary>
     public Ramp Entropy { get; init; }
 
-    /// <summary>Neighbours in the grid that differ.</summary>
+    /// <summary>Neighbours in the grid's finest plain lattice that differ: keeps few steps from leaving a rough surface.</summary>
     public Ramp Smoothness { get; init; }
 
     /// <summary>Name → weighted loss, for the ones that count now.</summary>
-    /// <param name="table">[entries, features] of the grid</param>
     /// <param name="progress">share of all steps done, 0…1</param>
-    public Dictionary<string, Tensor> Of(RenderedViews seen, Tensor table, HashGridOptions grid, float progress)
+    public Dictionary<string, Tensor> Of(RenderedViews seen, HashGrid grid, float progress)
     {
         var terms = new Dictionary<string, Tensor>();
         Add("orientation", Orientation, () => seen.Orientation ?? throw new InvalidOperationException("The orientation loss needs normals."));
         Add("opacity", Opacity, () => Losses.Opacity.Of(seen.Opacity, OpacityBudget));
         Add("sparsity", Sparsity, () => Losses.Sparsity.Of(seen.Opacity));
         Add("entropy", Entropy, () => Losses.Entropy.Of(seen.Opacity));
-        Add("smoothness", Smoothness, () => Losses.Smoothness.Of(table, grid));
+        Add("smoothness", Smoothness, () => grid.TotalVariation(grid.FinestLattice));
         return terms;
 
         void Add(string name, Ramp weight, Func<Tensor> loss)

@@ -17,7 +17,7 @@ public sealed record Backgrounds
 
     public Vector3 Draw(Generator generator)
     {
-        using var draws = rand(4, generator: generator);
+        using var draws = rand([4], generator: generator);
         var u = draws.data<float>().ToArray();
         if (u[0] < MidGrey)
         {

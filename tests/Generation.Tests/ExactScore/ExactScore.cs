@@ -26,12 +26,12 @@ public sealed class ExactScore(IReadOnlyList<KnownObject> world, IReadOnlyList<f
     {
         var alphaBar = Schedule.AlphaBar[(int)t[0].ToInt64()];
         var z = Codec.Encode(Render(seen), null).view(world.Count, -1);                                    // [objects, views·c·h·w]
-        var distance = (xT.reshape(1, -1) - Math.Sqrt(alphaBar) * z).square().sum(1);                      // [objects]
+        var distance = (xT.reshape(1, -1) - Math.Sqrt(alphaBar) * z).square().sum(dim: 1);                      // [objects]
         var likelihood = -distance / (2 * (1 - alphaBar));                                                 // [objects]
 
         var prior = tensor(condition.ToArray());                                                           // [objects]
-        var cond = ((likelihood + prior.log()).softmax(0).unsqueeze(1) * z).sum(0).view(xT.shape);         // [views, c, h, w]
-        var uncond = (likelihood.softmax(0).unsqueeze(1) * z).sum(0).view(xT.shape);                       // [views, c, h, w]
+        var cond = ((likelihood + prior.log()).softmax(0).unsqueeze(1) * z).sum(dim: 0).view(xT.shape);         // [views, c, h, w]
+        var uncond = (likelihood.softmax(0).unsqueeze(1) * z).sum(dim: 0).view(xT.shape);                       // [views, c, h, w]
 
         var x0 = Diffusion.Guidance.Rescale(Diffusion.Guidance.Mix(uncond, cond, guidanceScale), cond, seen.ViewsPerObject, rescale).clamp(-1, 1);
         return (x0, (xT - Math.Sqrt(alphaBar) * x0) / Math.Sqrt(1 - alphaBar));

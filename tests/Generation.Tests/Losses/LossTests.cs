@@ -1,5 +1,4 @@
 using Maquette.Generation.Losses;
-using Maquette.Scene.Encodings;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
@@ -43,17 +42,5 @@ public sealed class LossTests
         using var scope = NewDisposeScope();
         Assert.Equal(0, Opacity.Of(full([1, 1, 4, 4], 0.4f), 0.5f).ToSingle());
         Assert.Equal(0.2f, Opacity.Of(full([1, 1, 4, 4], 0.7f), 0.5f).ToSingle(), 5);
-    }
-
-    [Fact]
-    public void Smoothness_OfARamp_IsItsSlopeSquared()
-    {
-        using var scope = NewDisposeScope();
-        var grid = new HashGridOptions { Levels = 2, Features = 4, BaseResolution = 3, Growth = 2, Log2TableSize = 12 };
-        var level = grid.Layout()[^1];
-        var table = zeros(level.Offset + level.Entries, 4);
-        var ramp = arange(level.Resolution).to(float32).view(1, 1, -1, 1) * 0.5f;   // along x
-        table.narrow(0, level.Offset, (long)Math.Pow(level.Resolution, 3)).copy_(ramp.expand(level.Resolution, level.Resolution, -1, 4).reshape(-1, 4));
-        Assert.Equal(0.25f, Smoothness.Of(table, grid).ToSingle(), 5);
     }
 }
