@@ -3,6 +3,9 @@ namespace Maquette.Generation.Training.Procedural;
 /// <summary>The closed language of the procedural captions.</summary>
 public static class Captions
 {
+    /// <summary>Reserved words that stand before nouns now and then and mean nothing yet: identities will be taught on them.</summary>
+    public const int Identifiers = 64;
+
     private static readonly string[] Articles = ["a ", "a ", "", "the "];
     private static readonly string[] Forms = ["tall", "wide"];
     private static readonly string[] Views = ["front", "side", "back", "overhead"];

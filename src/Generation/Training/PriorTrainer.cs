@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using Maquette.Diffusion;
+using Maquette.Diffusion.Schedulers;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation.Training;
+
+/// <summary>
+/// Trains UNet and text encoder of a small multi-view prior together: most batches are orthogonal views of an object with their
+/// cameras, the rest single views without (Shi et al. 2023, MVDream, section 3.2).
+/// </summary>
+public sealed class PriorTrainer : IDisposable
+{
+    private const double Beta1 = .9, Beta2 = .99, WeightDecay = .01, FinalRate = .05;
+
+    private readonly PriorTrainingOptions options;
+    private readonly ModelPackage package;
+    private readonly DiffusionPrior prior;
+    private readonly BatchSource source;
+    private readonly Parameter[] parameters;
+    private readonly MovingAverage average;
+    private readonly AdamW optimizer;
+    private readonly Generator generator = new(0, CPU);
+
+    /// <summary>Starts a run at step 0 with the weights of <paramref name="package"/>, which the run changes.</summary>
+    public PriorTrainer(PriorTrainingOptions options, ModelPackage package)
+    {
+        (this.options, this.package) = (options, package);
+        prior = new(package);
+        source = new(options);
+        parameters = [.. package.UNet.parameters(), .. package.TextEncoder.parameters()];
+        foreach (var parameter in parameters) parameter.requires_grad = true;
+        optimizer = optim.AdamW(parameters, lr: options.LearningRate, beta1: Beta1, beta2: Beta2, weight_decay: WeightDecay);
+        average = new(parameters, options.EmaDecay);
+    }
+
+    /// <summary>Steps done.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>Trains until the last step, the budget's end or <paramref name="stop"/>; between two steps everything is consistent.</summary>
+    /// <param name="share">how much of the run is over, 0…1: decides the learning rate, and ends the run at 1</param>
+    /// <param name="report">every <see cref="PriorTrainingOptions.LogEvery"/> steps</param>
+    /// <param name="save">every <see cref="PriorTrainingOptions.SaveEvery"/> steps and at the end</param>
+    public void Run(Func<double> share, Action<TrainingReport> report, Action save, CancellationToken stop)
+    {
+        using var batches = source.From(Step);
+        var bands = new LossBands();
+        var clock = Stopwatch.StartNew();
+        var since = Step;
+        while (Step < options.Steps && share() < 1)
+        {
+            var batch = batches.Next(stop);
+            var rate = LearningRate(Math.Max(share(), Step / (double)options.Steps));
+            Take(batch, rate, bands);
+            if (Step % options.LogEvery == 0)
+            {
+                var seconds = clock.Elapsed.TotalSeconds / (Step - since);
+                report(Report(batch, bands, rate, seconds));
+                bands.Clear();
+                clock.Restart();
+                since = Step;
+            }
+            if (Step % options.SaveEvery == 0 && Step < options.Steps) save();
+        }
+        save();
+    }
+
+    /// <summary>Lets the package hold the moving average, which is the prior to keep, while <paramref name="use"/> runs.</summary>
+    public void WithAverage(Action use) => average.Lend(use);
+
+    private double LearningRate(double share)
+    {
+        var rise = Math.Min(1, (Step + 1d) / Math.Max(1, options.WarmUp));
+        var fall = share < options.DecayFrom ? 1 : Math.Max(FinalRate, 1 - (share - options.DecayFrom) / (1 - options.DecayFrom));
+        return options.LearningRate * rise * fall;
+    }
+
+    /// <summary>One step of AdamW on w(t)·‖target − f(x_t, t, y, c)‖², averaged over objects.</summary>
+    private void Take(TrainingBatch batch, double rate, LossBands bands)
+    {
+        using var scope = NewDisposeScope();
+        generator.manual_seed(unchecked(options.Seed * 1_000_003 + Step));   // a resumed run draws what an unbroken one would
+        var x0 = Latents(batch);                                             // [objects·views, c, h, w]
+        var (t, times) = Timesteps(batch.Captions.Length);                   // [objects]
+
+        var errors = Errors(batch, x0, t, Noise(x0), batch.Captions, Cameras(batch));   // [objects]
+        var loss = (errors * Weights(t)).mean();
+        foreach (var parameter in parameters) parameter.grad = null;
+        loss.backward();
+        nn.utils.clip_grad_norm_(parameters, options.ClipNorm);
+        foreach (var group in optimizer.ParamGroups) group.LearningRate = rate;
+        optimizer.step();
+        Step++;
+        average.Update(Step);
+
+        var values = errors.detach().data<float>().ToArray();
+        if (values.Any(value => !float.IsFinite(value)))
+            throw new StudioException($"The training loss stopped being a number at step {Step}; resume from the last checkpoint with a lower learningRate than {options.LearningRate}.");
+        bands.Add(values, times);
+    }
+
+    /// <summary>Mean squared error of the network's prediction, one an object: [objects].</summary>
+    private Tensor Errors(TrainingBatch batch, Tensor x0, Tensor t, Tensor eps, string[] captions, Tensor? cameras)
+    {
+        var tAll = t.repeat_interleave(batch.Views, 0);                                      // [objects·views]
+        var xT = package.Schedule.AddNoise(x0, eps, tAll);                                   // [objects·views, c, h, w]
+        var target = package.Schedule.Target(x0, eps, tAll, package.Prediction);
+        var predicted = package.UNet.forward(xT, tAll, prior.Encode(captions), cameras, batch.Views);
+        return (predicted - target).square().reshape(captions.Length, -1).mean([1]);         // [objects]
+    }
+
+    private Tensor Latents(TrainingBatch batch)
+    {
+        var images = tensor(batch.Images, [-1, 3, options.Resolution, options.Resolution]);  // [objects·views, 3, height, width]
+        return package.Codec.Encode(images, null);
+    }
+
+    private Tensor Noise(Tensor like) => randn(like.shape, generator: generator);
+
+    private static Tensor? Cameras(TrainingBatch batch) => batch.Cameras is { } cameras ? tensor(cameras, [-1, 16]) : null;
+
+    /// <summary>T·u^p with one u from each of as many equal parts of 0…1 as there are objects.</summary>
+    private (Tensor T, double[] Shares) Timesteps(int objects)
+    {
+        var u = rand([objects], generator: generator).data<float>().ToArray();
+        var shares = u.Select((value, i) => Math.Pow((i + value) / objects, options.TimestepPower)).ToArray();
+        var last = package.Schedule.Steps - 1;
+        return (tensor(shares.Select(share => Math.Min(last, (long)(share * package.Schedule.Steps))).ToArray()), shares);
+    }
+
+    /// <summary>1/(1 − ᾱ_t), bounded, for x0-prediction: the error of ε at equal weight; 1 for what predicts ε or v.</summary>
+    private Tensor Weights(Tensor t) => package.Prediction == PredictionType.Sample
+        ? tensor(t.data<long>().ToArray().Select(i => (float)Math.Min(options.MaxWeight, 1 / (1 - package.Schedule.AlphaBar[(int)i]))).ToArray())
+        : ones_like(t, dtype: float32);
+
+    /// <summary>The interval's losses, and what captions and cameras are worth where the picture is almost noise.</summary>
+    private TrainingReport Report(TrainingBatch last, LossBands bands, double rate, double seconds)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        generator.manual_seed(options.Seed);
+        var batch = new BatchSource(options with { SingleViewShare = 0, CaptionDropout = 0 }).At(-1);
+        var x0 = Latents(batch);
+        var eps = Noise(x0);
+        var t = full([batch.Captions.Length], package.Schedule.Steps * 9 / 10, dtype: int64);
+        var cameras = Cameras(batch)!;
+        var turned = cameras.view(-1, batch.Views, 16).roll(1, 1).reshape(-1, 16);
+        float Error(string[] captions, Tensor told) => Errors(batch, x0, t, eps, captions, told).mean().ToSingle();
+
+        var right = Error(batch.Captions, cameras);
+        var shuffled = Error([.. batch.Captions[1..], batch.Captions[0]], cameras);
+        var remaining = TimeSpan.FromSeconds((options.Steps - Step) * seconds);
+        return new(Step, options.Steps, seconds, remaining, rate, bands.Mean, bands.Bands, (right, shuffled), (right, Error(batch.Captions, turned)));
+    }
+
+    public void Dispose()
+    {
+        average.Dispose();
+        optimizer.Dispose();
+        generator.Dispose();
+    }
+}
