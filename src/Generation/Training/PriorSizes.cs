@@ -11,6 +11,8 @@ namespace Maquette.Generation.Training;
 /// <summary>How large a prior trained here is: the same networks as the published models', with fewer and narrower levels.</summary>
 public sealed record PriorSizes
 {
+    private const int TextHeadChannels = 32;
+
     /// <summary>Edge of the squares of pixels that become one latent pixel.</summary>
     [Range(1, 8)]
     public int Patch { get; init; } = 4;
@@ -30,7 +32,8 @@ public sealed record PriorSizes
     [Range(1, 64)]
     public int NormGroups { get; init; } = 16;
 
-    [Range(8, 4096)]
+    /// <summary>Width of the text tokens, a multiple of 32.</summary>
+    [Range(32, 4096)]
     public int TextWidth { get; init; } = 128;
 
     [Range(1, 32)]
@@ -65,7 +68,7 @@ public sealed record PriorSizes
                 PooledText = true,
                 NormNumGroups = NormGroups,
             },
-            Text = new() { Width = TextWidth, MlpWidth = 4 * TextWidth, Layers = TextLayers, Heads = Math.Max(1, TextWidth / HeadChannels) },
+            Text = new() { Width = TextWidth, MlpWidth = 4 * TextWidth, Layers = TextLayers, Heads = Math.Max(1, TextWidth / TextHeadChannels) },
             Tokenizer = new() { Length = Tokens, KnownWords = Tokenizer.WordsOf(Captions.Vocabulary), Identifiers = Captions.Identifiers },
             Schedule = new NoiseScheduleOptions.Cosine(),
             Ddim = new() { Spacing = TimestepSpacing.Trailing, EndsClean = true },

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Maquette.Diffusion;
 using Maquette.Diffusion.Schedulers;
+using Maquette.Diffusion.Weights;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -70,6 +72,45 @@ public sealed class PriorTrainer : IDisposable
     /// <summary>Lets the package hold the moving average, which is the prior to keep, while <paramref name="use"/> runs.</summary>
     public void WithAverage(Action use) => average.Lend(use);
 
+    /// <summary>Writes all that the rest of the run depends on, whole or not at all.</summary>
+    /// <param name="spent">time of the run so far, kept with it</param>
+    public void Write(string path, TimeSpan spent)
+    {
+        using var scope = NewDisposeScope();
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes)) optimizer.save_state_dict(writer);
+        SafetensorsWriter.Write(path, [.. Named("parameter", parameters), .. Named("average", average.Values), ("optimizer", tensor(bytes.ToArray()))], new Dictionary<string, string>
+        {
+            ["step"] = Step.ToString(CultureInfo.InvariantCulture),
+            ["seconds"] = spent.TotalSeconds.ToString("R", CultureInfo.InvariantCulture),
+        });
+    }
+
+    /// <summary>Goes on where <see cref="Write"/> left off; the same steps follow as in an unbroken run.</summary>
+    /// <returns>time of the run so far</returns>
+    /// <exception cref="StudioException">The file is damaged or of another run.</exception>
+    public TimeSpan Resume(string path)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        try
+        {
+            using var file = SafetensorsFile.Open(path);
+            foreach (var (name, value) in Named("parameter", parameters).Concat(Named("average", average.Values))) value.copy_(file.Read(name));
+            using var reader = new BinaryReader(new MemoryStream(file.Read("optimizer").data<byte>().ToArray()));
+            optimizer.load_state_dict(reader);
+            Step = int.Parse(file.Header.Metadata["step"], CultureInfo.InvariantCulture);
+            return TimeSpan.FromSeconds(double.Parse(file.Header.Metadata["seconds"], CultureInfo.InvariantCulture));
+        }
+        catch (Exception error) when (error is SafetensorsException or KeyNotFoundException or FormatException)
+        {
+            throw new StudioException($"{path} can't be resumed from: {error.Message} Delete it to start the run again.", error);
+        }
+    }
+
+    private static IEnumerable<(string, Tensor)> Named(string kind, IReadOnlyList<Tensor> tensors) =>
+        tensors.Select((value, i) => ($"{kind}.{i:D4}", value));
+
     private double LearningRate(double share)
     {
         var rise = Math.Min(1, (Step + 1d) / Math.Max(1, options.WarmUp));
@@ -113,13 +154,13 @@ public sealed class PriorTrainer : IDisposable
 
     private Tensor Latents(TrainingBatch batch)
     {
-        var images = tensor(batch.Images, [-1, 3, options.Resolution, options.Resolution]);  // [objects·views, 3, height, width]
+        var images = tensor(batch.Images).reshape(-1, 3, options.Resolution, options.Resolution);  // [objects·views, 3, height, width]
         return package.Codec.Encode(images, null);
     }
 
     private Tensor Noise(Tensor like) => randn(like.shape, generator: generator);
 
-    private static Tensor? Cameras(TrainingBatch batch) => batch.Cameras is { } cameras ? tensor(cameras, [-1, 16]) : null;
+    private static Tensor? Cameras(TrainingBatch batch) => batch.Cameras is { } cameras ? tensor(cameras).reshape(-1, 16) : null;
 
     /// <summary>T·u^p with one u from each of as many equal parts of 0…1 as there are objects.</summary>
     private (Tensor T, double[] Shares) Timesteps(int objects)

@@ -15,7 +15,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
     public static IReadOnlyList<ProceduralObject> All { get; } =
     [
         Objects.Car.Kind, Objects.Chair.Kind, Objects.Duck.Kind, Objects.House.Kind, Objects.Lamp.Kind, Objects.Mug.Kind,
-        Objects.Mushroom.Kind, Objects.Robot.Kind, Objects.Rocket.Kind, Objects.Snowman.Kind, Objects.Table.Kind, Objects.Tree.Kind,
+        Objects.Mushroom.Kind, Objects.Snowman.Kind, Objects.Table.Kind, Objects.Tree.Kind,
     ];
 
     /// <summary>Whether the part's name is a plural: "with red legs", but "with a red roof".</summary>
