@@ -1,0 +1,81 @@
+using Maquette.Diffusion;
+using Maquette.Generation.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation.Tests.Training;
+
+public sealed class PriorTrainerTests : IDisposable
+{
+    private static readonly PriorTrainingOptions Options = new()
+    {
+        Resolution = 8, Objects = 2, Views = 2, Steps = 6, LogEvery = 2, SaveEvery = 100, WarmUp = 2, LearningRate = 3e-3,
+        Sizes = new() { Patch = 2, Channels = [16, 16], HeadChannels = 8, NormGroups = 4, TextWidth = 32, TextLayers = 1, Tokens = 16 },
+    };
+
+    private readonly string folder = Directory.CreateTempSubdirectory("training").FullName;
+
+    [Fact]
+    public void Run_BrokenAndResumed_EndsWithTheWeightsOfAnUnbrokenRun()
+    {
+        var checkpoint = Path.Combine(folder, "checkpoint.safetensors");
+        var unbroken = Train(steps: 6, resumeFrom: null, writeTo: null);
+
+        Train(steps: 3, resumeFrom: null, writeTo: checkpoint);
+        var resumed = Train(steps: 6, resumeFrom: checkpoint, writeTo: null);
+
+        Assert.Equal(unbroken, resumed);
+        Assert.NotEqual(unbroken, Train(steps: 5, resumeFrom: null, writeTo: null));
+    }
+
+    [Fact]
+    public void Run_SomeSteps_LearnsToTellTheAverageObject()
+    {
+        var reports = new List<TrainingReport>();
+        using var init = new Generator(1, CPU);
+        using var package = Options.Sizes.Create(Options, init);
+        using var trainer = new PriorTrainer(Options with { Steps = 60, LogEvery = 20 }, package);
+
+        trainer.Run(() => 0, reports.Add, () => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal([20, 40, 60], reports.Select(report => report.Step));
+        Assert.True(reports[^1].Loss < .6f * reports[0].Loss, $"loss {reports[0].Loss} → {reports[^1].Loss}");
+    }
+
+    [Fact]
+    public void PriorTraining_AWholeRun_LeavesAUsablePackageALogAndSamples()
+    {
+        PriorTraining.Run(Options, folder, budget: null, _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Null(ModelPackage.Problem(Path.Combine(folder, "package")));
+        Assert.Equal(1 + 3, File.ReadAllLines(Path.Combine(folder, "log.csv")).Length);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(folder, "samples"), "*.png"));
+        var refusal = Assert.Throws<StudioException>(() => PriorTraining.Run(Options with { Seed = 9 }, folder, null, _ => { }, TestContext.Current.CancellationToken));
+        Assert.Contains("other settings", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("{ \"steps\": 0 }", "Steps")]
+    [InlineData("{ \"stepz\": 10 }", "stepz")]
+    [InlineData("not json", "can't be used")]
+    public void Read_BadSettings_NamesWhatIsWrong(string text, string named)
+    {
+        var file = Path.Combine(folder, "run.json");
+        File.WriteAllText(file, text);
+
+        Assert.Contains(named, Assert.Throws<StudioException>(() => PriorTrainingOptions.Read(file)).Message);
+    }
+
+    private string Train(int steps, string? resumeFrom, string? writeTo)
+    {
+        using var init = new Generator(1, CPU);
+        using var package = Options.Sizes.Create(Options, init);
+        using var trainer = new PriorTrainer(Options, package);
+        if (resumeFrom is not null) trainer.Resume(resumeFrom);
+        trainer.Run(() => trainer.Step >= steps ? 1 : 0, _ => { }, () => { }, TestContext.Current.CancellationToken);
+        if (writeTo is not null) trainer.Write(writeTo, TimeSpan.Zero);
+        return package.TensorHash();
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
