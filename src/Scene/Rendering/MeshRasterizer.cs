@@ -19,6 +19,8 @@ public sealed class MeshRasterizer
     private readonly Vector3[] albedo;     // linear
     private readonly Vector3[] projected;  // x, y in samples, 1/depth; depth ≤ near is marked by 1/depth = 0
     private readonly DepthBuffer depths;
+    private readonly FaceBands bands;
+    private readonly int bandCount;
     private readonly Vector3? background;  // linear
 
     public MeshRasterizer(Mesh mesh, RasterOptions? options = null)
@@ -32,6 +34,8 @@ public sealed class MeshRasterizer
         albedo = [.. mesh.Colours.Select(Linear)];
         projected = new Vector3[mesh.Positions.Length];
         depths = new(options.Width * options.Supersampling, options.Height * options.Supersampling);
+        bandCount = (options.Height + BandHeight - 1) / BandHeight;
+        bands = new(mesh.Indices, BandHeight * options.Supersampling, bandCount);
         background = options.Background is { } colour ? Linear(colour) : null;
     }
 
@@ -40,14 +44,14 @@ public sealed class MeshRasterizer
     {
         var view = new ScreenView(camera, depths.Width, depths.Height);
         for (var i = 0; i < projected.Length; i++) projected[i] = view.Project(mesh.Positions[i], Near);
+        bands.Sort(projected, depths.Width);
 
         var rgba = new byte[4 * options.Width * options.Height];
         var light = new StudioLight(camera);
-        var bands = (options.Height + BandHeight - 1) / BandHeight;
-        Parallel.For(0, bands, band =>
+        Parallel.For(0, bandCount, band =>
         {
             int from = band * BandHeight, to = int.Min(from + BandHeight, options.Height);
-            Cover(from * options.Supersampling, to * options.Supersampling);
+            Cover(bands[band], from * options.Supersampling, to * options.Supersampling);
             var sums = new Vector4[options.Width];
             for (var row = from; row < to; row++) Resolve(row, view, light, sums, rgba.AsSpan(4 * row * options.Width, 4 * options.Width));
         });
@@ -55,24 +59,20 @@ public sealed class MeshRasterizer
     }
 
     // Which triangle is nearest at each sample of these rows.
-    private void Cover(int fromRow, int toRow)
+    private void Cover(ReadOnlySpan<int> faces, int fromRow, int toRow)
     {
         depths.Clear(fromRow, toRow);
-        var indices = mesh.Indices;
-        for (var face = 0; face < mesh.FaceCount; face++)
+        foreach (var face in faces)
         {
-            Vector3 a = projected[indices[3 * face]], b = projected[indices[3 * face + 1]], c = projected[indices[3 * face + 2]];
-            float top = float.Min(a.Y, float.Min(b.Y, c.Y)), bottom = float.Max(a.Y, float.Max(b.Y, c.Y));
-            if (bottom < fromRow || top > toRow) continue;
-
-            Vector3 min = Vector3.Min(a, Vector3.Min(b, c)), max = Vector3.Max(a, Vector3.Max(b, c));
-            if (min.Z <= 0 || max.X < 0 || min.X > depths.Width) continue;
+            Vector3 a = projected[mesh.Indices[3 * face]], b = projected[mesh.Indices[3 * face + 1]], c = projected[mesh.Indices[3 * face + 2]];
             var triangle = new ScreenTriangle(a, b, c);
             if (!triangle.Visible) continue;
+
+            Vector3 min = Vector3.Min(a, Vector3.Min(b, c)), max = Vector3.Max(a, Vector3.Max(b, c));
             depths.Draw(
                 triangle, face,
                 (int)float.Max(0, min.X - 0.5f), (int)float.Min(depths.Width - 1, max.X),
-                (int)float.Max(fromRow, top - 0.5f), (int)float.Min(toRow - 1, bottom));
+                (int)float.Max(fromRow, min.Y - 0.5f), (int)float.Min(toRow - 1, max.Y));
         }
     }
 

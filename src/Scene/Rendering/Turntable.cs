@@ -66,7 +66,7 @@ public static class Turntable
         options ??= new TurntableOptions();
         var centred = Centred(mesh);
         var camera = new Camera(options.Azimuth, options.Elevation, 1, options.FieldOfView);
-        var rasterizer = new MeshRasterizer(centred, new() { Width = options.ThumbnailSize, Height = options.ThumbnailSize });
+        var rasterizer = new MeshRasterizer(centred, new() { Width = options.ThumbnailSize, Height = options.ThumbnailSize, Supersampling = 3 });
         return rasterizer.Render(camera with { Distance = Framing.Distance(centred, [camera]) });
     }
 
