@@ -43,6 +43,7 @@ public sealed class JobLeasesTests
     {
         await using var installation = await Installation.StartAsync("ann", "bob");
         for (var i = 0; i < 5; i++) await installation.SubmitAsync("ann");
+        installation.Clock.Advance(TimeSpan.FromSeconds(1));
         var late = await installation.SubmitAsync("bob");
 
         await installation.ClaimAsync();
