@@ -42,9 +42,9 @@ public static partial class torch
             set => index_put_(value, i1, i2, i3, i4);
         }
 
-        public Tensor index(params Tensor[] indices) => Ops.index.Call(this, indices);
+        public Tensor index(params Tensor[] indices) => Ops.index.Call(this, Long(indices));
         public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, indices, false);
-        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate) => Ops.index_put_.InPlace(this, indices, To(value), accumulate);
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate) => Ops.index_put_.InPlace(this, Long(indices), To(value), accumulate);
         public Tensor index_put_(Scalar value, params Tensor[] indices)
         {
             using Tensor v = value;
@@ -55,7 +55,7 @@ public static partial class torch
         {
             var (view, picks) = View(indices);
             if (picks is null) return view;
-            using (view) return Ops.index.Call(view, picks);
+            using (view) return Ops.index.Call(view, Long(picks));
         }
 
         public Tensor index_put_(Tensor value, params TensorIndex[] indices)
@@ -64,7 +64,7 @@ public static partial class torch
             using (view)
             {
                 if (picks is null) view.copy_(value);
-                else Ops.index_put_.InPlace(view, picks, view.To(value), false);
+                else Ops.index_put_.InPlace(view, Long(picks), view.To(value), false);
             }
             return this;
         }
@@ -74,6 +74,10 @@ public static partial class torch
             using Tensor v = value;
             return index_put_(v, indices);
         }
+
+        /// <summary>Older libtorches index by int64 only.</summary>
+        private static Tensor?[] Long(Tensor?[] indices) =>
+            Array.Exists(indices, i => i?.dtype == ScalarType.Int32) ? Array.ConvertAll(indices, i => i?.dtype == ScalarType.Int32 ? i.@long() : i) : indices;
 
         private Tensor To(Tensor value) => value.dtype == dtype ? value : value.to(dtype);
 

@@ -22,6 +22,7 @@ public static partial class torch
     public partial class Tensor
     {
         public Tensor sum(ScalarType? type = null) => Ops.sum.Call(this, type);
+        public Tensor sum(int dim) => sum((long)dim); // else the literal 0 would be a ScalarType
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Ops.sumD.Call(this, dim, keepdim, type);
@@ -53,6 +54,7 @@ public static partial class torch
         public Tensor argmin() => Ops.argmin.Call(this);
         public Tensor argmin(long dim, bool keepdim = false) => Ops.argmin.Call(this, dim, keepdim);
         public Tensor prod(ScalarType? type = null) => Ops.prod.Call(this, type);
+        public Tensor prod(int dim) => prod((long)dim); // as with sum
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Ops.prodD.Call(this, dim, keepdim, type);
         public Tensor logsumexp(long dim, bool keepdim = false) => Ops.logsumexp.Call(this, new[] { dim }, keepdim);
         public Tensor bincount(Tensor? weights, long minlength = 0) => Ops.bincount.Call(this, weights, minlength);
