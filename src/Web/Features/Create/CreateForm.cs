@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using Maquette.Generation;
+
+namespace Maquette.Web.Features.Create;
+
+/// <summary>What a member has typed so far, and the request it makes.</summary>
+public sealed class CreateForm
+{
+    private const int SeedLimit = int.MaxValue;
+
+    public string Prompt { get; set; } = "";
+    public string NegativePrompt { get; set; } = "";
+    public string Recipe { get; set; } = "";
+    public string Prior { get; set; } = "";
+    public long Seed { get; set; } = RandomNumberGenerator.GetInt32(SeedLimit);
+    public RecipeOverrides Overrides { get; set; } = new();
+
+    public void RollSeed() => Seed = RandomNumberGenerator.GetInt32(SeedLimit);
+
+    /// <summary>Every override of one recipe means something else in another.</summary>
+    public void Choose(string recipe)
+    {
+        if (recipe == Recipe) return;
+        Recipe = recipe;
+        Overrides = new();
+    }
+
+    /// <summary>Everything of an earlier request, the seed too; a recipe or prior that has gone gives way to the first that exists.</summary>
+    public void Take(GenerationRequest earlier, IReadOnlyList<RecipeInfo> recipes, IReadOnlyList<PriorInfo> priors)
+    {
+        (Prompt, NegativePrompt, Seed) = (earlier.Prompt, earlier.NegativePrompt, earlier.Seed);
+        Recipe = recipes.Any(recipe => recipe.Id == earlier.Recipe) ? earlier.Recipe : recipes.FirstOrDefault()?.Id ?? "";
+        Prior = priors.Any(prior => prior.Id == earlier.Prior) ? earlier.Prior : priors.FirstOrDefault()?.Id ?? "";
+        Overrides = Recipe == earlier.Recipe ? earlier.Overrides : new();
+    }
+
+    public GenerationRequest ToRequest() => new()
+    {
+        Prompt = Prompt.Trim(),
+        NegativePrompt = NegativePrompt.Trim(),
+        Recipe = Recipe,
+        Prior = Prior,
+        Seed = Seed,
+        Overrides = Overrides,
+    };
+
+    /// <summary>Values outside their range, one sentence each.</summary>
+    public IReadOnlyList<string> Problems() => [.. OverrideField.All.Select(field => field.Problem(field.Read(Overrides))).OfType<string>()];
+}
