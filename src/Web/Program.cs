@@ -1,7 +1,10 @@
 using Maquette.Web;
 using Maquette.Web.Features.Accounts;
+using Maquette.Web.Features.Api;
 using Maquette.Web.Features.Asset;
+using Maquette.Web.Features.Create;
 using Maquette.Web.Features.Gallery;
+using Maquette.Web.Features.Live;
 using Maquette.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -10,8 +13,10 @@ try
     var app = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory })
         .AddEngine()
         .AddDatabase()
+        .AddJobs()
         .AddPages()
         .AddAccounts()
+        .AddCreate()
         .AddGallery()
         .AddAssets()
         .Build();
@@ -19,6 +24,8 @@ try
     app.UsePortal();
     app.MapAccounts();
     app.MapAssets();
+    app.MapJobs();
+    app.MapLive();
     app.MapPages<App>();
     await app.RunAsync();
     return 0;

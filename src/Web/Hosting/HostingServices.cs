@@ -1,5 +1,6 @@
 using Maquette.Data.Storage;
 using Maquette.Generation;
+using Maquette.Web.Features.Queue;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Radzen;
@@ -26,6 +27,13 @@ public static class HostingServices
     public static WebApplicationBuilder AddDatabase(this WebApplicationBuilder builder)
     {
         builder.Services.AddPortalData(builder.Settings().DataFolder);
+        return builder;
+    }
+
+    /// <summary>The queue and the worker that empties it.</summary>
+    public static WebApplicationBuilder AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddQueue(builder.Configuration, builder.Settings().DataFolder);
         return builder;
     }
 
