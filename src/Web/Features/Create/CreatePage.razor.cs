@@ -29,7 +29,7 @@ public sealed partial class CreatePage : ComponentBase
     private RecipeInfo recipe => recipes.First(offered => offered.Id == form.Recipe);
     private PriorInfo? prior => priors.FirstOrDefault(offered => offered.Id == form.Prior);
 
-    private string Changed => OverrideField.All.Count(field => field.Read(form.Overrides) is not null) switch
+    private string Changed => OverrideField.All.Count(offered => offered.Read(form.Overrides) is not null) switch
     {
         0 => "everything as the recipe has it",
         1 => "1 value changed",

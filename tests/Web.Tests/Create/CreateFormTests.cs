@@ -1,0 +1,64 @@
+using Maquette.Generation;
+using Maquette.Web.Features.Create;
+using Xunit;
+
+namespace Maquette.Web.Tests.Create;
+
+public sealed class CreateFormTests
+{
+    private static readonly RecipeInfo Draft = new("draft", "Draft", "", "", new RecipeOverrides { Steps = 200 });
+    private static readonly PriorInfo Mini = new("mini", "Mini", "", null);
+
+    [Fact]
+    public void Take_EarlierRequest_MakesTheSameRequestAgain()
+    {
+        var earlier = new GenerationRequest { Prompt = "a red chair", NegativePrompt = "blue", Recipe = "draft", Prior = "mini", Seed = 77, Overrides = new RecipeOverrides { Steps = 9 } };
+        var form = new CreateForm();
+
+        form.Take(earlier, [Draft], [Mini]);
+
+        Assert.Equal(earlier, form.ToRequest());
+    }
+
+    [Fact]
+    public void Take_RecipeAndPriorThatHaveGone_FallsBackWithoutTheirValues()
+    {
+        var form = new CreateForm();
+
+        form.Take(new GenerationRequest { Prompt = "a duck", Recipe = "gone", Prior = "gone", Overrides = new RecipeOverrides { Steps = 9 } }, [Draft], [Mini]);
+
+        Assert.Equal(("draft", "mini", new RecipeOverrides()), (form.Recipe, form.Prior, form.Overrides));
+    }
+
+    [Fact]
+    public void Choose_AnotherRecipe_ForgetsTheChangedValues()
+    {
+        var form = new CreateForm { Recipe = "draft", Overrides = new RecipeOverrides { Steps = 9 } };
+
+        form.Choose("other");
+
+        Assert.Equal(new RecipeOverrides(), form.Overrides);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
+    [InlineData(100_000, 0)]
+    [InlineData(100_001, 1)]
+    public void Problems_Steps_FollowTheirRange(int steps, int expected) =>
+        Assert.Equal(expected, new CreateForm { Overrides = new RecipeOverrides { Steps = steps } }.Problems().Count);
+
+    [Fact]
+    public void Fields_EveryOverride_IsWrittenAndReadBack()
+    {
+        foreach (var field in OverrideField.All)
+        {
+            var changed = field.Write(new RecipeOverrides(), field.Least);
+
+            Assert.Equal(field.Least, field.Read(changed));
+            Assert.Equal(new RecipeOverrides(), field.Write(changed, null));
+        }
+
+        Assert.Equal(typeof(RecipeOverrides).GetProperties().Length, OverrideField.All.Count);
+    }
+}
