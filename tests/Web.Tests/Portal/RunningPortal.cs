@@ -15,6 +15,9 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
     /// <summary>What a job does; the engine itself is tested where it lives.</summary>
     public RunJob Body { get; set; } = (_, _, _, _, _, _) => throw new StudioException("No body was given.");
 
+    /// <summary>Who is signed in already.</summary>
+    public Visitor? Administrator { get; set; }
+
     public string DataFolder => Path.Combine(folder, "data");
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
