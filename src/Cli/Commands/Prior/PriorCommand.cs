@@ -9,6 +9,7 @@ internal sealed class PriorCommand : Command
     public PriorCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("prior", "Trains and inspects model packages")
     {
+        Add(new TrainCommand(console, errors));
         Add(new InfoCommand(models, console));
     }
 }

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Maquette.Cli.Terminal;
+using Maquette.Generation;
+using Spectre.Console;
+
+namespace Maquette.Cli.Commands;
+
+/// <summary>Pictures straight from a prior: the quickest look at what it knows.</summary>
+internal sealed class SampleCommand : Command
+{
+    private readonly Argument<string[]> prompts = new("prompt") { Description = "What to draw; each prompt is a row", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package imagines it", DefaultValueFactory = _ => "maquette-mini" };
+    private readonly NumberOption<int> views = new("--views", "Cameras around the object, 1…16; 4 when left out");
+    private readonly NumberOption<long> seed = new("--seed", "Another number draws other pictures; 1 when left out");
+    private readonly NumberOption<int> steps = new("--steps", "DDIM steps, 1…1000; 30 when left out");
+    private readonly NumberOption<float> guidance = new("--guidance", "Classifier-free guidance, 1 is none; 4 when left out");
+    private readonly Option<FileInfo> file = new("--out") { HelpName = "file", Description = "The PNG to write", DefaultValueFactory = _ => new("grid.png") };
+
+    public SampleCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
+        : base("sample", "Draws views of a prompt, without making a mesh")
+    {
+        Add(prompts);
+        foreach (var option in new Option[] { prior, views, seed, steps, guidance, file }) Add(option);
+        SetAction(parsed => Run(parsed, new(parsed.GetValue(models)!.FullName), console, errors));
+    }
+
+    private int Run(ParseResult parsed, Studio studio, IAnsiConsole console, TextWriter errors)
+    {
+        var words = parsed.GetValue(prompts)!;
+        var name = parsed.GetValue(prior)!;
+        foreach (var word in words.SelectMany(prompt => studio.UnknownWords(name, prompt)).Distinct()) errors.WriteLine($"{name} never saw the word '{word}'.");
+
+        using var interrupt = new Interrupt();
+        try
+        {
+            var png = studio.Sample(name, words, parsed.GetValue(views) ?? 4, parsed.GetValue(seed) ?? 1, parsed.GetValue(steps) ?? 30, parsed.GetValue(guidance) ?? 4, interrupt.Token);
+            var target = parsed.GetValue(file)!.FullName;
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, png);
+            console.WriteLine(target);
+            return CommandLine.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("Stopped; nothing was written.");
+            return CommandLine.CouldNot;
+        }
+    }
+}
