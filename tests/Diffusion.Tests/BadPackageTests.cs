@@ -28,6 +28,7 @@ public sealed class BadPackageTests
         { "config without a value", path => Replace(path, "unet/config.json", "\"in_channels\"", "\"in_chanels\""), ["unet/config.json", "'in_channels'", "missing"] },
         { "text for a number", path => Replace(path, "text_encoder/config.json", "\"hidden_size\": 24", "\"hidden_size\": \"wide\""), ["text_encoder/config.json", "'hidden_size'", "integer"] },
         { "negative size", path => Replace(path, "unet/config.json", "\"layers_per_block\": 1", "\"layers_per_block\": -1"), ["unet/config.json", "positive"] },
+        { "absurd size", path => Replace(path, "unet/config.json", "\"layers_per_block\": 1", "\"layers_per_block\": 2000000000"), ["unet/config.json", "at most"] },
         { "indivisible size", path => Replace(path, "unet/config.json", "\"norm_num_groups\": 8", "\"norm_num_groups\": 7"), ["unet/config.json", "norm_num_groups"] },
         { "other activation", path => Replace(path, "unet/config.json", "\"silu\"", "\"mish\""), ["unet/config.json", "'act_fn'", "mish", "silu"] },
         { "unknown codec", path => Replace(path, "vae/config.json", "PixelShuffleCodec", "VQModel"), ["vae/config.json", "VQModel"] },

@@ -37,6 +37,7 @@ public abstract record CodecOptions
     {
         PixelShuffle shuffle => shuffle.Factor is >= 1 and <= 64 ? null : "factor must be 1 to 64",
         Kl kl when kl.BlockOutChannels.Count == 0 || kl.LayersPerBlock <= 0 || kl.LatentChannels <= 0 || kl.NormNumGroups <= 0 => "block_out_channels, layers_per_block, latent_channels and norm_num_groups must be positive",
+        Kl kl when kl.BlockOutChannels.Count > 16 || kl.LayersPerBlock > 64 => "block_out_channels may have 16 levels and layers_per_block be 64 at most",
         Kl kl when kl.BlockOutChannels.Any(channels => channels <= 0 || channels % kl.NormNumGroups != 0) => $"each of block_out_channels must be a multiple of norm_num_groups = {kl.NormNumGroups}",
         Kl kl when !(kl.ScalingFactor > 0) => "scaling_factor must be positive",
         _ => null,

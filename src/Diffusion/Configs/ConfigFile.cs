@@ -61,10 +61,17 @@ internal sealed class ConfigFile
     }
 
     /// <summary>Refuses any value of an optional setting but the one that the code implements.</summary>
-    public ConfigFile Only<T>(string name, T implemented)
+    public ConfigFile Only(string name, string implemented) => Only(name, implemented, element => element.ValueKind == JsonValueKind.String && element.GetString() == implemented);
+
+    /// <inheritdoc cref="Only(string, string)"/>
+    public ConfigFile Only(string name, double implemented) => Only(name, implemented, element => element.ValueKind == JsonValueKind.Number && element.GetDouble() == implemented);
+
+    /// <inheritdoc cref="Only(string, string)"/>
+    public ConfigFile Only(string name, bool implemented) => Only(name, implemented, element => element.ValueKind == (implemented ? JsonValueKind.True : JsonValueKind.False));
+
+    private ConfigFile Only<T>(string name, T implemented, Func<JsonElement, bool> agrees)
     {
-        if (Has(name) && root.GetProperty(name).Deserialize<JsonElement>().ToString() is var given && !string.Equals(given, implemented!.ToString(), StringComparison.OrdinalIgnoreCase))
-            throw Wrong(name, $"is {given}; only {implemented} is supported");
+        if (Has(name) && !agrees(root.GetProperty(name))) throw Wrong(name, $"is {root.GetProperty(name)}; only {implemented} is supported");
         return this;
     }
 

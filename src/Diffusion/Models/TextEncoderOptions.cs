@@ -24,6 +24,7 @@ public sealed record TextEncoderOptions
     /// <summary>What is wrong with these sizes, as half a sentence; null when a network can be built from them.</summary>
     public string? Problem() =>
         VocabularySize <= 0 || Width <= 0 || MlpWidth <= 0 || Layers <= 0 || Heads <= 0 || Positions <= 0 ? "vocab_size, hidden_size, intermediate_size, num_hidden_layers, num_attention_heads and max_position_embeddings must be positive"
+        : Layers > 1000 ? "num_hidden_layers may be 1000 at most"
         : Width % Heads != 0 ? "hidden_size must be a multiple of num_attention_heads"
         : Penultimate && Layers < 2 ? "the penultimate of one layer does not exist"
         : null;

@@ -56,6 +56,7 @@ public sealed record UNetOptions
     /// <summary>What is wrong with these sizes, as half a sentence; null when a network can be built from them.</summary>
     public string? Problem()
     {
+        if (Levels > 16 || LayersPerBlock > 64) return "block_out_channels may have 16 levels and layers_per_block be 64 at most";
         if (Levels == 0 || BlockOutChannels.Any(channels => channels <= 0)) return "block_out_channels must be positive numbers";
         if (InChannels <= 0 || OutChannels <= 0 || SampleSize <= 0 || LayersPerBlock <= 0 || CrossAttentionDim <= 0 || NormNumGroups <= 0 || CameraDim < 0)
             return "in_channels, out_channels, sample_size, layers_per_block, cross_attention_dim and norm_num_groups must be positive";
