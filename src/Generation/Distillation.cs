@@ -13,6 +13,8 @@ namespace Maquette.Generation;
 /// <summary>The loop of a recipe: look from somewhere, ask the guidance, follow its gradient.</summary>
 public sealed class Distillation : IDisposable
 {
+    private const string Remembered = "optimizer.";
+
     private readonly Recipe recipe;
     private readonly IGuidance guidance;
     private readonly AdamW optimizer;
@@ -68,7 +70,7 @@ public sealed class Distillation : IDisposable
         using var scope = NewDisposeScope();
         using var still = no_grad();
         var parts = Field.named_parameters().Select(part => ("field." + part.name, part.parameter.clone()))
-            .Append(("optimizer", tensor(OptimizerBytes())))
+            .Concat(OptimizerTensors.Get(optimizer).Select(part => (Remembered + part.Key, part.Value.clone())))
             .Append(("occupancy", tensor(Occupancy.Density)))
             .Append(("generator", generator.get_state()));
         return new(parts.ToDictionary(part => part.Item1, part => part.Item2.DetachFromDisposeScope()));
@@ -80,7 +82,7 @@ public sealed class Distillation : IDisposable
         using var scope = NewDisposeScope();
         using var still = no_grad();
         foreach (var (name, parameter) in Field.named_parameters()) parameter.copy_(state["field." + name]);
-        using (var reader = new BinaryReader(new MemoryStream(state["optimizer"].data<byte>().ToArray()))) optimizer.load_state_dict(reader);
+        OptimizerTensors.Set(optimizer, state.Tensors.Where(part => part.Key.StartsWith(Remembered, StringComparison.Ordinal)).ToDictionary(part => part.Key[Remembered.Length..], part => part.Value));
         Occupancy.Restore(state["occupancy"].data<float>().ToArray());
         if (withGenerator) generator.set_state(state["generator"]);
     }
@@ -90,13 +92,6 @@ public sealed class Distillation : IDisposable
         optimizer.Dispose();
         Field.Dispose();
         generator.Dispose();
-    }
-
-    private byte[] OptimizerBytes()
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes)) optimizer.save_state_dict(writer);
-        return bytes.ToArray();
     }
 
     private RenderSettings Plain(Stage stage, float progress) =>

@@ -25,19 +25,22 @@ public sealed class ExactScoreTests(ITestOutputHelper output)
     private static readonly GuidanceOptions Correct = new() { Scale = 6, Rescale = 0.5f, LeastNoise = new(0.90f, 0.02f, 0, 0.8f), MostNoise = new(0.98f, 0.50f, 0, 0.8f) };
 
     [Fact]
-    public void Distillation_FromTheExactScore_FindsAnObjectOfTheNamedClass() => Assert.True(Distil(Correct, camera => camera) > Bar);
+    public void Distillation_FromTheExactScore_FindsAnObjectOfTheNamedClass() => Assert.True(Distil(exact => new MultiViewSds(exact, Correct)) > Bar);
 
     [Fact]
-    public void Distillation_WithMirroredCameras_Fails() => Assert.True(Distil(Correct, camera => camera with { Azimuth = -camera.Azimuth }) < Bar);
+    public void Distillation_WithMirroredCameras_Fails() =>
+        Assert.True(Distil(exact => new MultiViewSds(new Retold(exact, camera => camera with { Azimuth = -camera.Azimuth }), Correct)) < Bar);
 
     [Fact]
-    public void Distillation_WithoutGuidance_Fails() => Assert.True(Distil(Correct with { Scale = 1 }, camera => camera) < Bar);
+    public void Distillation_WithTheWrongTimeWeight_Fails() => Assert.True(Distil(exact => new Misweighted(exact, Correct)) < Bar);
 
-    private double Distil(GuidanceOptions options, Func<Camera, Camera> told)
+    [Fact]
+    public void Distillation_WithoutGuidance_Fails() => Assert.True(Distil(exact => new MultiViewSds(exact, Correct with { Scale = 1 })) < Bar);
+
+    private double Distil(Func<ExactScore, IGuidance> guide)
     {
-        var recipe = Draft.Recipe with { Stages = [new("exact", 150, Size, 40)], Guidance = options };
-        var exact = new Retold(new ExactScore(KnownObjects.All, Captions(), Size), told);
-        using var distillation = new Distillation(recipe, new MultiViewSds(exact, options), seed: 1);
+        var recipe = Draft.Recipe with { Stages = [new("exact", 150, Size, 40)], Guidance = Correct };
+        using var distillation = new Distillation(recipe, guide(new ExactScore(KnownObjects.All, Captions(), Size)), seed: 1);
         var start = TimeProvider.System.GetTimestamp();
         for (var step = 0; step < recipe.Steps; step++) distillation.Step(step);
         var overlap = Overlap(distillation.Renderer, KnownObjects.All.Where(known => known.Class == Named));
