@@ -4,6 +4,7 @@ using Maquette.Benchmarks;
 var claims = new Dictionary<string, Func<bool>>
 {
     ["torch"] = UNetStep.Run,
+    ["draft"] = Draft.Run,
 };
 
 var chosen = args.Length == 0 ? [.. claims.Keys] : args;

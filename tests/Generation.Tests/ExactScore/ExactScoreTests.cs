@@ -15,8 +15,8 @@ namespace Maquette.Generation.Tests.ExactScore;
 /// </summary>
 public sealed class ExactScoreTests(ITestOutputHelper output)
 {
-    /// <summary>The first correct run reached 0.96.</summary>
-    private const double Bar = 0.92;
+    /// <summary>The first correct run reached 0.961; mirrored cameras 0.54, the wrong weight 0.67, no guidance 0.53.</summary>
+    private const double Bar = 0.9;
 
     private const string Named = "duck";
     private const int Size = 32;
