@@ -32,20 +32,6 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void TestFolders_AreNamedLikeTheFoldersTheyTest()
-    {
-        var strangers =
-            from file in Repository.Files
-            let parts = file.Split('/')
-            where parts is ["tests", _, _, _, ..] && parts[1].EndsWith(".Tests", StringComparison.Ordinal) && parts[2] != "Golden"
-            let subject = $"src/{parts[1][..^".Tests".Length]}/"
-            where !Repository.Files.Any(other => other.StartsWith(subject, StringComparison.Ordinal) && other.Contains($"/{parts[2]}/", StringComparison.Ordinal))
-            select string.Join('/', parts[..3]);
-
-        Assert.Empty(strangers.Distinct());
-    }
-
-    [Fact]
     public void Files_AreOneIdeaOfAtMost500Lines()
     {
         var long500 =

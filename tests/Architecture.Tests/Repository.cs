@@ -26,7 +26,7 @@ internal static class Repository
 
     private static string[] ListFiles()
     {
-        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=off", "ls-files", "--cached", "--others", "--exclude-standard"])
+        var start = new ProcessStartInfo("git", ["-c", "safe.directory=*", "-c", "core.quotePath=off", "ls-files", "--cached", "--others", "--exclude-standard"])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,

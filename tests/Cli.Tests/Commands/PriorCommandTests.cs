@@ -1,0 +1,59 @@
+using Maquette.Generation.Tests;
+using Xunit;
+
+namespace Maquette.Cli.Tests.Commands;
+
+/// <summary>The commands that only look at model packages.</summary>
+public sealed class PriorCommandTests(TinyModels models) : IDisposable
+{
+    private readonly PlainConsole console = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("maquette-cli-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public void Info_AFolderWithAGoodAndABrokenPackage_TellsThemApart()
+    {
+        Assert.Equal(CommandLine.Done, console.Run("prior", "info", "--models", models.Folder));
+
+        Assert.Matches(@"tiny.*Tiny\. Knows nothing\..*ready", console.Text);
+        Assert.DoesNotMatch("broken.*ready", console.Text);
+    }
+
+    [Fact]
+    public void Info_AnEmptyFolder_SaysThatItHoldsNone()
+    {
+        Assert.Equal(CommandLine.CouldNot, console.Run("prior", "info", "--models", folder.FullName));
+
+        Assert.Contains($"{folder.FullName} holds no model package.", console.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Train_WithNeitherSettingsNorARun_SaysWhatIsMissing()
+    {
+        Assert.Equal(CommandLine.CouldNot, console.Run("prior", "train", "--out", folder.FullName));
+
+        Assert.Contains("--config", Assert.Single(console.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sample_ThreeViewsOfTwoPrompts_IsAPngOfTwoRows()
+    {
+        var file = Path.Combine(folder.FullName, "new", "grid.png");
+
+        Assert.Equal(CommandLine.Done, console.Run("sample", "a red chair", "a zeppelin", "--prior", "tiny", "--models", models.Folder, "--views", "3", "--steps", "2", "--out", file));
+
+        var size = Maquette.Scene.Imaging.ImageCodec.Decode(File.ReadAllBytes(file));
+        Assert.True(size.Width > size.Height);
+        Assert.Equal(["tiny never saw the word 'zeppelin'."], console.Errors);
+    }
+
+    [Fact]
+    public void Check_AMachineThatCanWork_ReportsItsParts()
+    {
+        Assert.Equal(CommandLine.Done, console.Run("check", "--models", models.Folder));
+
+        Assert.Matches(@"libtorch\s+.\s+\d+\.\d+", console.Text);
+        Assert.Matches(@"libvips\s+.\s+\d+\.\d+", console.Text);
+    }
+}
