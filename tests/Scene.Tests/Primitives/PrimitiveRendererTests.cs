@@ -1,6 +1,7 @@
 using System.Numerics;
 using Maquette.Scene.Cameras;
 using Maquette.Scene.Primitives;
+using Xunit;
 
 namespace Maquette.Scene.Tests.Primitives;
 
