@@ -49,6 +49,16 @@ public sealed class ImageCodecTests
         Assert.All(back.Bytes, value => Assert.InRange(value, 250, 255));
     }
 
+    [Fact]
+    public void Decode_Heic_IsThePictureOfATelephone()
+    {
+        var picture = ImageCodec.Decode(Pictures.Heic());
+
+        Assert.Equal(new ImageInfo("heif", 32, 24, 1), ImageCodec.Probe(Pictures.Heic()));
+        Assert.All(picture.Bytes[..3].Zip([200, 40, 60]), v => Assert.InRange(v.First, v.Second - 6, v.Second + 6));
+        Assert.All(picture.Bytes[^3..].Zip([40, 200, 60]), v => Assert.InRange(v.First, v.Second - 6, v.Second + 6));
+    }
+
     [Theory]
     [InlineData("jpeg")]
     [InlineData("png")]

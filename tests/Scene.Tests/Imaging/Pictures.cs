@@ -43,6 +43,16 @@ internal static class Pictures
         return png;
     }
 
+    /// <summary>A HEIC of 32×24 as telephones write them (HEVC): red 200 in the left half and 40 in the right, green 40 in the upper half and 200 in the lower, blue 60.</summary>
+    public static byte[] Heic() => Convert.FromBase64String(
+        "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAAACAAGAAA" +
+        "ADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAA3gACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAA" +
+        "Z3JpZAAAAADYaXBycAAAALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACpCAQEDcAAAAwCQAAADAAADAB6g" +
+        "IIEFluqumubgQEDAgAAAAwCAAAADAIQiAAEABkQBwXPBiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlzcGUAAAAAAAAAIAAAABgAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAA" +
+        "AgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAAOZtZGF0AAAA2igBrwnIb2LmI5iW/2T/9LyEsF3Jh4Z1uWI9ATYrvZvo5PYQCbrsy5RY/kr/+waexV+8ynY1KyyZ" +
+        "CYz0dtHvv7CQGnCd10D2gHee/dSyhViOwf5Um6QKyqQgAB73G4oxdgjQATEsr5DXQNXZHEvLN19OvQ+zkrxmbuLsVhN3Pt7/VavzGbCdhDK/D7jH6XA8HAqyCA2KjSJWtYLJzIMd5gQ3" +
+        "0hTRnGRwOo40jzn+Ft5PXF48ohHincVLXIm8JWu7b0IcdqOW3O865sEd+a6zk7LoSlqi/cfqnBWv");
+
     public static double MeanDifference(Bitmap a, Bitmap b) => a.Bytes.Zip(b.Bytes).Average(v => Math.Abs(v.First - v.Second));
 
     private static uint Crc32(ReadOnlySpan<byte> data)

@@ -21,7 +21,7 @@ public sealed class MarchingTetrahedraTests
 
             var quality = MeshQuality.Measure(mesh);
             return mesh.FaceCount == 0 || (quality.Watertight && quality.Manifold && quality.Volume > 0);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class MarchingTetrahedraTests
             var quality = MeshQuality.Measure(MarchingTetrahedra.Extract([.. noise.Select(v => (float)v)], 4, -1, 1, 0));
 
             return quality.Faces == 0 || (quality.Watertight && quality.Manifold);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class MeshRasterizerTests
         {
             var picture = rasterizer.Render(camera);
             return Enumerable.Range(0, 96 * 96).All(i => !Inside(camera, 0.66f, (i % 96 + 0.5f) / 96 * 256, (i / 96 + 0.5f) / 96 * 256) || picture.Bytes[4 * i + 3] == 255);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class TurntableTests
             var frames = Turntable.Render(mesh, Small, TestContext.Current.CancellationToken);
 
             return frames.All(IsClearOfTheBorder) && frames.Max(Reach) >= 0.85;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
     }
 
     [Fact]
