@@ -10,24 +10,36 @@ public sealed class StudioTests(TinyModels models) : IDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"maquette-job-{Guid.NewGuid():N}");
 
-    private static GenerationRequest Request => new() { Prompt = "a red chair", Prior = "tiny", Seed = 7, Overrides = new() { Steps = 8, Resolution = 16, MeshResolution = 24 } };
+    private static GenerationRequest Request => TinyModels.Request;
 
     public void Dispose()
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private StudioOutcome Run(GenerationRequest request, string into, Events events, StudioCommands? commands = null, Func<bool>? mayWrite = null, CancellationTokenSource? stop = null) =>
-        models.Studio.Run(request, into, events, commands ?? new(), mayWrite ?? (() => true), stop?.Token ?? TestContext.Current.CancellationToken);
+    private StudioOutcome Run(GenerationRequest request, Events events, StudioCommands? commands = null, Func<bool>? mayWrite = null, CancellationTokenSource? stop = null) =>
+        models.Studio.Run(request, folder, events, commands ?? new(), mayWrite ?? (() => true), stop?.Token ?? TestContext.Current.CancellationToken);
 
-    private string[] Files => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+    /// <summary>Runs until the first step has been told of, then pauses: enough for all that a job says at its start.</summary>
+    private Events Begin(GenerationRequest request)
+    {
+        var commands = new StudioCommands();
+        var events = new Events(told => { if (told is JobEvent.Stepped) commands.Send(StudioCommand.Pause); });
+        Assert.Equal(StudioOutcome.Paused, Run(request, events, commands));
+        return events;
+    }
+
+    private string[] Files => [.. FilesIn(folder)];
+
+    private static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)
+        : [];
 
     [Fact]
     public void Run_Draft_WritesTheWholeAssetAndNothingElse()
     {
-        var events = new Events();
-        Assert.Equal(StudioOutcome.Finished, Run(Request, folder, events));
-        Assert.Equal(["asset.glb", "receipt.json", "snapshots/000001.webp", "snapshots/000002.webp", "snapshots/000004.webp", "snapshots/000008.webp", "thumb.webp", "turntable.webp"], Files);
+        var (made, events) = models.Finished;
+        Assert.Equal(["asset.glb", "receipt.json", "snapshots/000001.webp", "snapshots/000002.webp", "snapshots/000004.webp", "snapshots/000008.webp", "thumb.webp", "turntable.webp"], FilesIn(made));
 
         var steps = events.Of<JobEvent.Stepped>();
         Assert.Equal(Enumerable.Range(1, 8), steps.Select(step => step.Step));
@@ -39,8 +51,8 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     [Fact]
     public void Run_Draft_ReceiptTellsHowItWasMade()
     {
-        Run(Request, folder, new());
-        using var receipt = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "receipt.json")));
+        var made = models.Finished.Folder;
+        using var receipt = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(made, "receipt.json")));
         var root = receipt.RootElement;
         Assert.Equal("a red chair", root.GetProperty("request").GetProperty("prompt").GetString());
         Assert.Equal(7, root.GetProperty("request").GetProperty("seed").GetInt64());
@@ -49,37 +61,43 @@ public sealed class StudioTests(TinyModels models) : IDisposable
         Assert.True(root.GetProperty("timings").GetProperty("distil").GetDouble() > 0);
         Assert.All(["maquette", "libtorch", "runtime"], part => Assert.NotEqual("", root.GetProperty("versions").GetProperty(part).GetString()));
         foreach (var output in root.GetProperty("outputs").EnumerateObject())
-            Assert.Equal(output.Value.GetString(), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, output.Name)))));
+            Assert.Equal(output.Value.GetString(), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(made, output.Name)))));
 
-        var glb = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(folder, "asset.glb")));
+        var glb = Encoding.Latin1.GetString(models.FinishedGlb);
         Assert.Contains("tensorHash", glb);
         Assert.DoesNotContain("timings", glb);
     }
 
     [Fact]
-    public void Run_SameSeed_GivesTheSameBytes_AnotherSeedDoesNot()
+    public void Run_SameSeed_GivesTheSameBytes()
     {
-        Assert.Equal(Glb(Request, "a"), Glb(Request, "b"));
-        Assert.NotEqual(Glb(Request, "a"), Glb(Request with { Seed = 8 }, "c"));
+        Run(Request, new());
+        Assert.Equal(models.FinishedGlb, Glb());
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(5)]
-    public void Run_PausedAndResumed_GivesTheBytesOfAnUninterruptedRun(int pauseAfter)
+    [Fact]
+    public void Run_AnotherSeed_GivesAnotherObject()
     {
-        var whole = Glb(Request, "whole");
-        var commands = new StudioCommands();
-        var into = Path.Combine(folder, "parts");
-        var first = new Events(told => { if (told is JobEvent.Stepped step && step.Step == pauseAfter) commands.Send(StudioCommand.Pause); });
-        Assert.Equal(StudioOutcome.Paused, Run(Request, into, first, commands));
-        Assert.Equal(pauseAfter, first.Of<JobEvent.Checkpointed>().Single().Step);
+        Run(Request with { Seed = 8 }, new());
+        Assert.NotEqual(models.FinishedGlb, Glb());
+    }
 
-        var second = new Events();
-        Assert.Equal(StudioOutcome.Finished, Run(Request, into, second));
-        Assert.Equal(pauseAfter + 1, second.Of<JobEvent.Stepped>().First().Step);
-        Assert.Equal(whole, File.ReadAllBytes(Path.Combine(into, "asset.glb")));
-        Assert.False(File.Exists(Path.Combine(into, "checkpoint.safetensors")));
+    [Fact]
+    public void Run_PausedAndResumed_GivesTheBytesOfAnUninterruptedRun()
+    {
+        var commands = new StudioCommands();
+        foreach (var pause in new[] { 1, 5 })
+        {
+            var part = new Events(told => { if (told is JobEvent.Stepped step && step.Step == pause) commands.Send(StudioCommand.Pause); });
+            Assert.Equal(StudioOutcome.Paused, Run(Request, part, commands));
+            Assert.Equal(pause, part.Of<JobEvent.Checkpointed>().Single().Step);
+        }
+
+        var last = new Events();
+        Assert.Equal(StudioOutcome.Finished, Run(Request, last));
+        Assert.Equal(6, last.Of<JobEvent.Stepped>().First().Step);
+        Assert.Equal(models.FinishedGlb, Glb());
+        Assert.DoesNotContain("checkpoint.safetensors", Files);
     }
 
     [Fact]
@@ -87,23 +105,17 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var events = new Events(told => { if (told is JobEvent.Stepped { Step: 3 }) stop.Cancel(); });
-        Assert.Throws<OperationCanceledException>(() => Run(Request, folder, events, stop: stop));
+        Assert.Throws<OperationCanceledException>(() => Run(Request, events, stop: stop));
         Assert.Contains("checkpoint.safetensors", Files);
         Assert.DoesNotContain("receipt.json", Files);
-
-        var again = new Events();
-        Run(Request, folder, again);
-        Assert.Equal(4, again.Of<JobEvent.Stepped>().First().Step);
+        Assert.Equal(4, Begin(Request).Of<JobEvent.Stepped>().First().Step);
     }
 
     [Fact]
     public void Run_CheckpointOfAnotherRequest_StartsFromTheBeginning()
     {
-        var commands = new StudioCommands();
-        commands.Send(StudioCommand.Pause);
-        Run(Request, folder, new(), commands);
-        var events = new Events();
-        Run(Request with { Seed = 8 }, folder, events);
+        Begin(Request);
+        var events = Begin(Request with { Seed = 8 });
         Assert.Equal(1, events.Of<JobEvent.Stepped>().First().Step);
         Assert.Contains("from the beginning", events.Of<JobEvent.Noted>().Single().Text);
     }
@@ -113,51 +125,45 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     {
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, "checkpoint.safetensors"), [1, 2, 3]);
-        var events = new Events();
-        Assert.Equal(StudioOutcome.Finished, Run(Request, folder, events));
+        var events = Begin(Request);
+        Assert.Equal(1, events.Of<JobEvent.Stepped>().First().Step);
         Assert.Contains("checkpoint.safetensors", events.Of<JobEvent.Noted>().Single().Text);
     }
 
     [Fact]
     public void Run_AnotherWorkerHasTheJob_WritesNothing()
     {
-        Assert.Equal(StudioOutcome.Superseded, Run(Request, folder, new(), mayWrite: () => false));
+        Assert.Equal(StudioOutcome.Superseded, Run(Request, new(), mayWrite: () => false));
         Assert.Empty(Files);
     }
 
     [Fact]
     public void Run_Watched_SendsPictures()
     {
-        var commands = new StudioCommands { Watched = true };
-        var events = new Events();
-        Run(Request, folder, events, commands);
-        var frame = events.Of<JobEvent.Frame>().First();
-        var picture = ImageCodec.Decode(frame.Image);
+        using var stop = new CancellationTokenSource();
+        var events = new Events(told => { if (told is JobEvent.Frame) stop.Cancel(); });
+        Assert.Throws<OperationCanceledException>(() => Run(Request, events, new() { Watched = true }, stop: stop));
+        var picture = ImageCodec.Decode(events.Of<JobEvent.Frame>().Single().Image);
         Assert.Equal((256, 256), (picture.Width, picture.Height));
         Assert.True(picture.Bytes.Distinct().Count() > 10, "an object differs from its background");
     }
 
     [Fact]
-    public void Run_UnknownWord_IsSaidAndNotRefused()
-    {
-        var events = new Events();
-        Run(Request with { Prompt = "a red zeppelin" }, folder, events);
-        Assert.Contains("'zeppelin'", events.Of<JobEvent.Noted>().Single().Text);
-    }
+    public void Run_UnknownWord_IsSaidAndNotRefused() =>
+        Assert.Contains("'zeppelin'", Begin(Request with { Prompt = "a red zeppelin" }).Of<JobEvent.Noted>().Single().Text);
 
     [Fact]
     public void Run_FolderCannotBeMade_FailsBeforeTheFirstStep()
     {
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "taken");
-        File.WriteAllText(file, "");
+        File.WriteAllText(folder, "");
         var events = new Events();
-        Assert.Contains(file, Assert.Throws<StudioException>(() => Run(Request, file, events)).Message);
+        Assert.Contains(folder, Assert.Throws<StudioException>(() => Run(Request, events)).Message);
         Assert.Empty(events.Of<JobEvent.Stepped>());
+        File.Delete(folder);
     }
 
     [Fact]
-    public void Run_BadRequest_IsRefused() => Assert.Contains("prompt is empty", Assert.Throws<StudioException>(() => Run(Request with { Prompt = "" }, folder, new())).Message);
+    public void Run_BadRequest_IsRefused() => Assert.Contains("prompt is empty", Assert.Throws<StudioException>(() => Run(Request with { Prompt = "" }, new())).Message);
 
     [Fact]
     public void Priors_ListsBrokenOnesWithTheirProblem()
@@ -192,10 +198,5 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     [InlineData("tiny", 0)]
     public void Sample_BadInput_IsRefused(string prior, int views) => Assert.Throws<StudioException>(() => models.Studio.Sample(prior, ["a red chair"], views, seed: 1, stop: TestContext.Current.CancellationToken));
 
-    private byte[] Glb(GenerationRequest request, string name)
-    {
-        var into = Path.Combine(folder, name);
-        Run(request, into, new());
-        return File.ReadAllBytes(Path.Combine(into, "asset.glb"));
-    }
+    private byte[] Glb() => File.ReadAllBytes(Path.Combine(folder, "asset.glb"));
 }

@@ -16,8 +16,11 @@ public sealed class TinyModels : IDisposable
 {
     private static readonly string[] Captions = ["a red chair", "a yellow duck with a orange beak", "front side back overhead view"];
 
+    private readonly Lazy<(string, Events)> finished;
+
     public TinyModels()
     {
+        finished = new(Finish);
         var options = new ModelPackageOptions
         {
             Name = "Tiny",
@@ -38,6 +41,21 @@ public sealed class TinyModels : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("maquette-models-").FullName;
 
     public Studio Studio => new(Folder);
+
+    /// <summary>Eight steps at 16 pixels.</summary>
+    public static GenerationRequest Request { get; } = new() { Prompt = "a red chair", Prior = "tiny", Seed = 7, Overrides = new() { Steps = 8, Resolution = 16, MeshResolution = 24 } };
+
+    /// <summary>The asset folder of <see cref="Request"/>, run once without a break, and what was told on the way.</summary>
+    public (string Folder, Events Events) Finished => finished.Value;
+
+    public byte[] FinishedGlb => File.ReadAllBytes(Path.Combine(Finished.Folder, "asset.glb"));
+
+    private (string, Events) Finish()
+    {
+        var (asset, events) = (Path.Combine(Folder, ".finished"), new Events());
+        Assert.Equal(StudioOutcome.Finished, Studio.Run(Request, asset, events, new(), () => true, CancellationToken.None));
+        return (asset, events);
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
