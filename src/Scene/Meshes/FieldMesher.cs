@@ -37,10 +37,13 @@ public static class FieldMesher
                 points[k] = new Vector3(i % n, i / n % n, i / (n * n)) * spacing - new Vector3(field.Radius);
             }
             var samples = Samples(field, points.AsSpan(0, count));
-            for (var k = 0; k < count; k++) densities[first + k] = points[k].LengthSquared() < field.Radius * field.Radius ? samples[4 * k] : 0;
+            for (var k = 0; k < count; k++) densities[first + k] = samples[4 * k] * Inside(points[k], field.Radius, spacing);
         }
         return densities;
     }
+
+    /// <summary>1 in the field's ball, 0 outside, a straight line over the cell where it ends: an object that is cut there gets a smooth wall, not stairs.</summary>
+    private static float Inside(Vector3 point, float radius, float spacing) => Math.Clamp((radius - point.Length()) / spacing, 0, 1);
 
     /// <summary>The field's colour half a cell under the surface, where it has been seen from all around.</summary>
     private static Vector3[] Colours(IField field, Mesh mesh, float spacing, int chunk)
