@@ -5,6 +5,8 @@ var claims = new Dictionary<string, Func<bool>>
 {
     ["torch"] = UNetStep.Run,
     ["draft"] = Draft.Run,
+    ["grid"] = HashGridEncoding.Run,
+    ["render"] = VolumeRender.Run,
 };
 
 var chosen = args.Length == 0 ? [.. claims.Keys] : args;

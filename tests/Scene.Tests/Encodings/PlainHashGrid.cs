@@ -19,6 +19,7 @@ public static class PlainHashGrid
         var cell = p.floor();
         var f = p - cell;
         var i = cell.to_type(ScalarType.Int64);
+        var entries = table.narrow(0, level.Offset, level.Entries);                  // [entries, features] of this level
         Tensor? sum = null;
         for (var corner = 0; corner < 8; corner++)
         {
@@ -28,7 +29,7 @@ public static class PlainHashGrid
             var entry = level.Hashed
                 ? x.bitwise_xor(y * 2654435761L).bitwise_xor(z * 805459861L)
                 : x + y * level.Resolution + z * ((long)level.Resolution * level.Resolution);
-            var features = table.index_select(0, entry.remainder(level.Entries) + level.Offset);   // [points, features]
+            var features = entries.index_select(0, entry.remainder(level.Entries));   // [points, features]
             var weighted = features * (wx * wy * wz).unsqueeze(1);
             sum = sum is null ? weighted : sum + weighted;
         }
