@@ -13,6 +13,7 @@ public static class Registration
     /// <remarks>Registers <see cref="IDbContextFactory{PortalDb}"/> and, for Identity's own store, a scoped <see cref="PortalDb"/>.</remarks>
     public static IServiceCollection AddPortalData(this IServiceCollection services, string folder)
     {
+        SqliteLibrary.Load();
         var data = new DataFolder(folder);
         services.AddSingleton(data);
         services.Configure<IdentityOptions>(identity =>
