@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Maquette.Data;
 using Maquette.Data.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -36,11 +37,12 @@ public static class AccountServices
     /// <summary>Leaving is a form's post, so that no link or image can do it.</summary>
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/sign-out", async (SignInManager<Member> sessions) =>
+        routes.MapPost("/sign-out", async (HttpContext context, IAntiforgery antiforgery, SignInManager<Member> sessions) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
             await sessions.SignOutAsync();
             return Results.LocalRedirect("/sign-in");
-        }).WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
+        });
         return routes;
     }
 

@@ -8,11 +8,15 @@ namespace Maquette.Web.Features.Create;
 
 public sealed partial class CreatePage : ComponentBase
 {
+    private static readonly string[] Ideas =
+        ["a red chair", "a white house with a red roof", "a yellow duck", "a tall green tree", "a blue mug", "a brown table with black legs", "a red mushroom with a white stem", "a purple car"];
+
     private readonly IReadOnlyList<RecipeInfo> recipes = Studio.Recipes;
     private readonly CreateForm form = new();
     private IReadOnlyList<PriorInfo> priors = [];
     private IReadOnlyList<string> problems = [];
     private IReadOnlyList<string> unknown = [];
+    private IReadOnlyList<string> examples = [];
     private bool advanced;
     private bool busy;
     private Guid? taken;
@@ -41,6 +45,7 @@ public sealed partial class CreatePage : ComponentBase
         priors = Engine.Priors();
         form.Choose(recipes.FirstOrDefault()?.Id ?? "");
         form.Prior = (priors.FirstOrDefault(offered => offered.Problem is null) ?? priors.FirstOrDefault())?.Id ?? "";
+        Look();
     }
 
     protected override async Task OnParametersSetAsync()
@@ -57,7 +62,7 @@ public sealed partial class CreatePage : ComponentBase
     {
         form.Prompt = prompt;
         problems = [];
-        Look();
+        unknown = Unknown(prompt);
     }
 
     private void SetPrior(ChangeEventArgs change)
@@ -66,7 +71,14 @@ public sealed partial class CreatePage : ComponentBase
         Look();
     }
 
-    private void Look() => unknown = prior is { Problem: null } ? Engine.UnknownWords(form.Prior, form.Prompt) : [];
+    /// <summary>Says which words the prior does not know, and offers only examples that it knows whole.</summary>
+    private void Look()
+    {
+        unknown = Unknown(form.Prompt);
+        examples = [.. Ideas.Where(idea => Unknown(idea).Count == 0)];
+    }
+
+    private IReadOnlyList<string> Unknown(string prompt) => prior is { Problem: null } ? Engine.UnknownWords(form.Prior, prompt) : [];
 
     private async Task SubmitAsync()
     {
