@@ -7,7 +7,7 @@ namespace Maquette.EndToEnd;
 /// <summary>The whole road of a new installation, in a real browser.</summary>
 public sealed partial class FirstMeshTests
 {
-    private const string Steps = "24";
+    private const string Steps = "20";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -46,9 +46,14 @@ public static class HostingServices
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks();
         builder.Services.AddDataProtection().SetApplicationName("Maquette")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(builder.Settings().DataFolder, "keys")));
+            .PersistKeysToFileSystem(PrivateFolder(Path.Combine(builder.Settings().DataFolder, "keys")));
         return builder;
     }
+
+    /// <summary>Whoever reads these keys can sign in as anybody.</summary>
+    private static DirectoryInfo PrivateFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static PortalOptions Settings(this WebApplicationBuilder builder) =>
         builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
