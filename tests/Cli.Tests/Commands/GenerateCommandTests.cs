@@ -48,12 +48,12 @@ public sealed class GenerateCommandTests(TinyModels models) : IDisposable
     public async Task Generate_Interrupted_KeepsACheckpointAndSaysSo()
     {
         var end = TestContext.Current.CancellationToken;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. Arguments(steps: 50_000)])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. Arguments(steps: 6400)])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
-        while (!File.Exists(Path.Combine(folder, "snapshots", "000002.webp")) && !process.HasExited) await Task.Delay(100, end);
+        while (!Directory.Exists(Path.Combine(folder, "snapshots")) && !process.HasExited) await Task.Delay(100, end);
 
         using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync(end);
         var errors = await process.StandardError.ReadToEndAsync(end);
