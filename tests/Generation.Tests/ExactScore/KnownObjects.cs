@@ -9,10 +9,10 @@ public sealed record KnownObject(string Class, PrimitiveScene Scene);
 /// <summary>All the world of the exact score: four classes with three instances each, that differ in proportions and colours.</summary>
 public static class KnownObjects
 {
-    public static IReadOnlyList<KnownObject> All { get; } = [.. Make("duck", Duck), .. Make("car", Car), .. Make("table", Table), .. Make("tree", Tree)];
-
     private static readonly Vector3 Yellow = new(0.95f, 0.8f, 0.15f), Orange = new(0.95f, 0.5f, 0.1f), Red = new(0.85f, 0.15f, 0.12f), Blue = new(0.15f, 0.3f, 0.8f),
         Green = new(0.2f, 0.6f, 0.2f), Brown = new(0.45f, 0.28f, 0.15f), Black = new(0.1f), White = new(0.95f), Cyan = new(0.3f, 0.8f, 0.9f), Purple = new(0.5f, 0.2f, 0.6f);
+
+    public static IReadOnlyList<KnownObject> All { get; } = [.. Make("duck", Duck), .. Make("car", Car), .. Make("table", Table), .. Make("tree", Tree)];   // after the colours: statics are made in this order
 
     private static IEnumerable<KnownObject> Make(string name, Func<Vector3, Vector3, PrimitiveScene> draw)
     {
