@@ -17,6 +17,7 @@ public static class FieldMesher
 
         var level = options.Level ?? SurfaceLevel.Find(densities, n, spacing);
         Cavities.Fill(densities, n, level);
+        RoundOff(densities, n, spacing, field.Radius, level);
         var whole = MarchingTetrahedra.Extract(densities, options.Cells, -field.Radius, field.Radius, level);
         if (whole.FaceCount == 0) throw new EmptySurfaceException($"The object has no surface at density {level:0.###} per metre: its densest point has {densities.Max():0.###}. Choose a lower level or leave it to be found.");
 
@@ -44,6 +45,20 @@ public static class FieldMesher
 
     /// <summary>1 in the field's ball, 0 outside, a straight line over the cell where it ends: an object that is cut there gets a smooth wall, not stairs.</summary>
     private static float Inside(Vector3 point, float radius, float spacing) => Math.Clamp((radius - point.Length()) / spacing, 0, 1);
+
+    /// <summary>
+    /// Lets what fills the ball up to its border end on a smooth sphere one cell inside it: there the density is σ ≤ level · (radius − r) / spacing.
+    /// Cut off at once, it would end in stairs.
+    /// </summary>
+    private static void RoundOff(float[] densities, int n, float spacing, float radius, float level)
+    {
+        for (var i = 0; i < densities.Length; i++)
+        {
+            if (densities[i] <= 0) continue;
+            var r = (new Vector3(i % n, i / n % n, i / (n * n)) * spacing - new Vector3(radius)).Length();
+            densities[i] = Math.Min(densities[i], level * (radius - r) / spacing);
+        }
+    }
 
     /// <summary>The field's colour half a cell under the surface, where it has been seen from all around.</summary>
     private static Vector3[] Colours(IField field, Mesh mesh, float spacing, int chunk)

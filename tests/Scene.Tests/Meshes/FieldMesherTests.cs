@@ -37,6 +37,17 @@ public sealed class FieldMesherTests
     }
 
     [Fact]
+    public void Extract_SolidUpToTheBorder_EndsOnASmoothSphere()
+    {
+        var field = new FunctionField(1, _ => new(60, 1, 1, 1));
+        const float Spacing = 2 / 64f;
+
+        var mesh = FieldMesher.Extract(field, new() { Cells = 64 });
+
+        Assert.All(mesh.Positions, p => Assert.InRange(p.Length(), 1 - 1.1f * Spacing, 1 - 0.9f * Spacing));
+    }
+
+    [Fact]
     public void Extract_ThinShellOfASolid_IsFilled()
     {
         var field = new FunctionField(1, x => new(80 * Smooth(0.05f - MathF.Abs(x.Length() - 0.5f)), 1, 1, 1));
