@@ -1,7 +1,6 @@
 using Maquette.Data.Assets;
 using Maquette.Data.Jobs;
 using Maquette.Generation;
-using Maquette.Generation.Tests;
 using Maquette.Web.Features.Queue;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -19,9 +18,9 @@ public sealed class EngineTests : IDisposable
         Overrides = new() { Steps = 6, Resolution = 16, MeshResolution = 24 },
     };
 
-    private readonly TinyModels models = new();
+    private readonly TinyPrior prior = new();
 
-    public void Dispose() => models.Dispose();
+    public void Dispose() => prior.Dispose();
 
     [Fact]
     public async Task WatchedJob_PausedAndResumed_BecomesAnAsset()
@@ -32,7 +31,7 @@ public sealed class EngineTests : IDisposable
         {
             if (!File.Exists(Path.Combine(folder, AssetFiles.Checkpoint)))
                 Assert.IsType<Answer.Done>(queue!.Desk.PauseAsync(job, QueueHost.Ann, stop).GetAwaiter().GetResult());
-            return models.Studio.Run(request, folder, events, commands, mayWrite, stop);
+            return prior.Studio.Run(request, folder, events, commands, mayWrite, stop);
         });
         job = Assert.IsType<Submission.Accepted>(await queue.Desk.SubmitAsync("ann", Request, QueueHost.Stop)).Job;
         using var watch = queue.Feed.Watch(job);
@@ -57,16 +56,16 @@ public sealed class EngineTests : IDisposable
     }
 
     [Fact]
-    public async Task JobOfABrokenPrior_Fails_WithTheEnginesSentence()
+    public async Task JobOfAPriorThatIsGone_Fails_WithTheEnginesSentence()
     {
-        await using var queue = await QueueHost.StartAsync(models.Studio.Run);
-        var job = Assert.IsType<Submission.Accepted>(await queue.Desk.SubmitAsync("ann", Request with { Prior = "broken" }, QueueHost.Stop)).Job;
+        await using var queue = await QueueHost.StartAsync(prior.Studio.Run);
+        var job = Assert.IsType<Submission.Accepted>(await queue.Desk.SubmitAsync("ann", Request with { Prior = "gone" }, QueueHost.Stop)).Job;
 
         await queue.Worker.RunNextAsync("device", QueueHost.Stop);
 
         var row = await queue.RowAsync(job);
         Assert.Equal(JobState.Failed, row.State);
-        Assert.Contains("broken", row.Error);
+        Assert.Contains("gone", row.Error);
         Assert.False(Directory.Exists(queue.Files.PathOf(job)));
     }
 }
