@@ -9,7 +9,8 @@ public static class Pipeline
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Broken });
-        app.UseWhen(context => !IsForPrograms(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseRouting();   // after the line above, so that the page that stands in is routed too
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -25,6 +26,8 @@ public static class Pipeline
         app.MapRazorComponents<TApp>().AddInteractiveServerRenderMode();
         return app;
     }
+
+    private static bool IsForPeople(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && !IsForPrograms(context.Request.Path);
 
     private static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/live");
 

@@ -29,8 +29,8 @@ public sealed class PageTests(RunningPortal portal) : IClassFixture<RunningPorta
     }
 
     [Theory]
-    [InlineData("/queue", "<h1 tabindex=\"-1\">Queue</h1>")]
-    [InlineData("/gallery", "<h1 tabindex=\"-1\">Gallery</h1>")]
+    [InlineData("/queue", ">Queue</h1>")]
+    [InlineData("/gallery", ">Gallery</h1>")]
     [InlineData("/history", "No prompts yet")]
     [InlineData("/members", "Add a member")]
     [InlineData("/account", "Change password")]
