@@ -19,6 +19,7 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
     public StudioOutcome Run(CancellationToken stop)
     {
         folder.Open();
+        LeaveACore();
         using var weights = timings.Measure("load", Load);
         var unknown = weights.Tokenizer.UnknownWords(request.Prompt);
         if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown.Select(word => $"'{word}'"))} in its training; the object follows the other words."));
@@ -56,6 +57,11 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
         folder.Delete(Checkpoint.FileName);
         return StudioOutcome.Finished;
     }
+
+    /// <summary>
+    /// A job that shares its last core with the portal or another program waits at every operator for the slower thread: seven times slower on two busy cores.
+    /// </summary>
+    private static void LeaveACore() => set_num_threads(Math.Min(get_num_threads(), Math.Max(1, Environment.ProcessorCount - 1)));
 
     private ModelPackage Load()
     {
