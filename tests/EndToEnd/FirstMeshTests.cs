@@ -7,7 +7,8 @@ namespace Maquette.EndToEnd;
 /// <summary>The whole road of a new installation, in a real browser.</summary>
 public sealed partial class FirstMeshTests
 {
-    private const string Steps = "20";
+    /// <summary>Enough that a fast machine still runs when the browser has begun to watch.</summary>
+    private const string Steps = "120";
 
     /// <summary>Milliseconds for what computes: seconds on a free machine, minutes on one that is busy with other things.</summary>
     private const int Patience = 600_000;
