@@ -1,20 +1,16 @@
 using System.Collections.Concurrent;
 using Maquette.Diffusion.Text;
+using Maquette.Generation.Training.Objects;
 using Maquette.Generation.Training.Procedural;
-using Maquette.Scene.Cameras;
-using Maquette.Scene.Primitives;
 
 namespace Maquette.Generation.Training;
 
 /// <summary>Renders training batches ahead of the trainer. The batch of a step depends on the seed and the step alone, so a resumed run sees what an unbroken one would.</summary>
-internal sealed class BatchSource(PriorTrainingOptions options)
+internal sealed class BatchSource(PriorTrainingOptions options, IObjectSource objects)
 {
     private const int Ahead = 4;
-    private const int Samples = 2;
-    private const float FieldOfView = 40;
     private const float GreyShare = .6f;
     private const float IdentifierShare = .04f;
-    private static readonly float Distance = 1 / MathF.Sin(float.DegreesToRadians(FieldOfView / 2));
 
     /// <summary>The batches from a step on, in order, rendered on one thread beside the trainer's.</summary>
     public Feed From(int step) => new(this, step);
@@ -27,41 +23,38 @@ internal sealed class BatchSource(PriorTrainingOptions options)
             : Render(random, options.Objects, options.Views);
     }
 
-    private TrainingBatch Render(Random random, int objects, int views)
+    private TrainingBatch Render(Random random, int count, int views)
     {
         var size = options.Resolution;
-        var pixels = 3 * size * size;
-        var images = new float[objects * views * pixels];
-        var cameras = views > 1 ? new float[objects * views * 16] : null;
-        var captions = new string[objects];
-        var rgba = new float[4 * size * size];
-        for (var i = 0; i < objects; i++)
+        var pixels = size * size;
+        var images = new float[count * views * 3 * pixels];
+        var cameras = views > 1 ? new float[count * views * 16] : null;
+        var captions = new string[count];
+        var rgba = new float[views * 4 * pixels];
+        for (var i = 0; i < count; i++)
         {
-            var scene = ProceduralScene.Draw(random);
+            var drawn = objects.Draw(random, views, size, rgba);
             var background = random.Chance(GreyShare) ? .5f : random.Between(.25f, 1);
-            var azimuth = random.Between(0, 360);
-            var elevation = views == 1 && random.Chance(.12f) ? random.Between(62, 88) : random.Between(0, 30);
             for (var v = 0; v < views; v++)
             {
-                var camera = new Camera(azimuth + v * 360f / views, elevation, Distance, FieldOfView);
-                PrimitiveRenderer.Render(scene.Scene, camera, size, Samples, rgba);
-                Composite(rgba, background, images.AsSpan((i * views + v) * pixels, pixels));
-                if (cameras is not null) camera.CopyConditioning(cameras.AsSpan((i * views + v) * 16, 16));
+                var place = i * views + v;
+                Composite(rgba.AsSpan(v * 4 * pixels, 4 * pixels), background, images.AsSpan(place * 3 * pixels, 3 * pixels));
+                if (cameras is not null) drawn.Cameras[v].CopyConditioning(cameras.AsSpan(place * 16, 16));
             }
-            captions[i] = random.Chance(options.CaptionDropout) ? "" : Caption(scene, views, azimuth, elevation, random);
+            captions[i] = random.Chance(options.CaptionDropout) ? "" : Caption(drawn, views, random);
         }
         return new(images, cameras, captions, views);
     }
 
-    private static string Caption(ProceduralScene scene, int views, float azimuth, float elevation, Random random)
+    private static string Caption(DrawnObject drawn, int views, Random random)
     {
-        var caption = scene.Caption;
+        var caption = drawn.Caption;
         if (random.Chance(IdentifierShare))
         {
             var identifier = BpeVocabulary.Identifier(random.Next(Captions.Identifiers));
-            caption = caption.Replace(scene.Kind.Name, $"{identifier} {scene.Kind.Name}", StringComparison.Ordinal);
+            caption = caption.Replace(drawn.Noun, $"{identifier} {drawn.Noun}", StringComparison.Ordinal);
         }
-        if (views == 1 && random.Chance(.5f)) return caption + Captions.View(azimuth, elevation);
+        if (views == 1 && random.Chance(.5f)) return caption + Captions.View(drawn.Cameras[0].Azimuth, drawn.Cameras[0].Elevation);
         return views > 1 && random.Chance(.3f) ? caption + ", 3d asset" : caption;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Maquette.Diffusion;
 using Maquette.Diffusion.Schedulers;
 using Maquette.Diffusion.Weights;
+using Maquette.Generation.Training.Objects;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -20,6 +21,7 @@ public sealed class PriorTrainer : IDisposable
     private readonly PriorTrainingOptions options;
     private readonly ModelPackage package;
     private readonly DiffusionPrior prior;
+    private readonly IObjectSource objects;
     private readonly BatchSource source;
     private readonly Parameter[] parameters;
     private readonly MovingAverage average;
@@ -29,9 +31,10 @@ public sealed class PriorTrainer : IDisposable
     /// <summary>Starts a run at step 0 with the weights of <paramref name="package"/>, which the run changes.</summary>
     public PriorTrainer(PriorTrainingOptions options, ModelPackage package)
     {
+        objects = new ProceduralObjects();
         (this.options, this.package) = (options, package);
         prior = new(package);
-        source = new(options);
+        source = new(options, objects);
         parameters = [.. package.UNet.parameters(), .. package.TextEncoder.parameters()];
         foreach (var parameter in parameters) parameter.requires_grad = true;
         optimizer = optim.AdamW(parameters, lr: options.LearningRate, beta1: Beta1, beta2: Beta2, weight_decay: WeightDecay);
@@ -182,7 +185,7 @@ public sealed class PriorTrainer : IDisposable
         using var scope = NewDisposeScope();
         using var _ = no_grad();
         generator.manual_seed(options.Seed);
-        var batch = new BatchSource(options with { SingleViewShare = 0, CaptionDropout = 0 }).At(-1);
+        var batch = new BatchSource(options with { SingleViewShare = 0, CaptionDropout = 0 }, objects).At(-1);
         var x0 = Latents(batch);
         var eps = Noise(x0);
         var t = full([batch.Captions.Length], package.Schedule.Steps * 9 / 10, dtype: int64);

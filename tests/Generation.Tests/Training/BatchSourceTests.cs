@@ -1,4 +1,5 @@
 using Maquette.Generation.Training;
+using Maquette.Generation.Training.Objects;
 using Maquette.Generation.Training.Procedural;
 
 namespace Maquette.Generation.Tests.Training;
@@ -7,10 +8,12 @@ public sealed class BatchSourceTests
 {
     private static readonly PriorTrainingOptions Options = new() { Resolution = 16, Objects = 3, Views = 4, CaptionDropout = 0 };
 
+    private static BatchSource Source(PriorTrainingOptions options) => new(options, new ProceduralObjects());
+
     [Fact]
     public void At_TheSameStep_IsTheSameBatch()
     {
-        var (first, again, other) = (new BatchSource(Options).At(7), new BatchSource(Options).At(7), new BatchSource(Options).At(8));
+        var (first, again, other) = (Source(Options).At(7), Source(Options).At(7), Source(Options).At(8));
 
         Assert.Equal(first.Images, again.Images);
         Assert.Equal(first.Captions, again.Captions);
@@ -20,7 +23,7 @@ public sealed class BatchSourceTests
     [Fact]
     public void Feed_FromAStep_GivesTheBatchesOfThatStepOn()
     {
-        var source = new BatchSource(Options);
+        var source = Source(Options);
 
         using var feed = source.From(5);
 
@@ -31,7 +34,7 @@ public sealed class BatchSourceTests
     [Fact]
     public void At_ManySteps_MixesSetsWithCamerasAndSingleViewsWithout()
     {
-        var source = new BatchSource(Options with { SingleViewShare = .5f });
+        var source = Source(Options with { SingleViewShare = .5f });
 
         var batches = Enumerable.Range(0, 30).Select(source.At).ToArray();
 
