@@ -1,13 +1,12 @@
 using System.Numerics;
 using Maquette.Scene.Cameras;
+using Maquette.Scene.Rendering;
 
 namespace Maquette.Scene.Primitives;
 
 /// <summary>Draws primitives by casting rays: exact silhouettes, one fixed light above the front and one at the camera.</summary>
 public static class PrimitiveRenderer
 {
-    private static readonly Vector3 Light = Vector3.Normalize(new(.438f, .365f, .822f));
-
     /// <summary>Renders a view on the calling thread.</summary>
     /// <param name="size">height and width, pixels</param>
     /// <param name="samples">rays along an edge of a pixel</param>
@@ -49,7 +48,6 @@ public static class PrimitiveRenderer
 
         normal = surfaces[hit].ToWorld(normal);
         if (Vector3.Dot(normal, direction) > 0) normal = -normal;
-        var shade = .5f + .35f * MathF.Max(0, Vector3.Dot(normal, Light)) - .2f * Vector3.Dot(normal, direction);
-        return new(Vector3.Min(Vector3.One, shade * surfaces[hit].Colour), 1);
+        return new(Vector3.Min(Vector3.One, FrontLight.Shade(normal, direction) * surfaces[hit].Colour), 1);
     }
 }

@@ -45,7 +45,8 @@ public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind
 
     private static Vector3 Wide(float factor) => new(factor, factor, 1);
 
-    private static Vector3 Shade(string colour, Random random)
+    /// <summary>A shade that the word still names.</summary>
+    internal static Vector3 Shade(string colour, Random random)
     {
         var jitter = new Vector3(random.Between(-.06f, .06f), random.Between(-.06f, .06f), random.Between(-.06f, .06f));
         return Vector3.Clamp(Palette.Colours[colour] + jitter, Vector3.Zero, Vector3.One);
