@@ -14,7 +14,7 @@ namespace Maquette.Generation.Training;
 /// Trains UNet and text encoder of a small multi-view prior together: most batches are orthogonal views of an object with their
 /// cameras, the rest single views without (Shi et al. 2023, MVDream, section 3.2).
 /// </summary>
-public sealed class PriorTrainer : IDisposable
+internal sealed class PriorTrainer : IDisposable
 {
     private const double Beta1 = .9, Beta2 = .99, WeightDecay = .01, FinalRate = .05;
 
@@ -30,9 +30,10 @@ public sealed class PriorTrainer : IDisposable
     private readonly Generator generator = new(0, CPU);
 
     /// <summary>Starts a run at step 0 with the weights of <paramref name="package"/>, which the run changes.</summary>
-    public PriorTrainer(PriorTrainingOptions options, ModelPackage package)
+    /// <param name="objects">what is shown; stays its owner's</param>
+    public PriorTrainer(PriorTrainingOptions options, ModelPackage package, IObjectSource objects)
     {
-        objects = new ProceduralObjects();
+        this.objects = objects;
         (this.options, this.package) = (options, package);
         prior = new(package);
         source = new(options, objects);
@@ -201,7 +202,7 @@ public sealed class PriorTrainer : IDisposable
         var right = Error(batch.Captions, cameras);
         var shuffled = Error([.. batch.Captions[1..], batch.Captions[0]], cameras);
         var remaining = TimeSpan.FromSeconds((options.Steps - Step) * seconds);
-        return new(Step, options.Steps, seconds, remaining, rate, bands.Mean, bands.Bands, (right, shuffled), (right, Error(batch.Captions, turned)));
+        return new(Step, options.Steps, seconds, options.Objects, remaining, rate, bands.Mean, bands.Bands, (right, shuffled), (right, Error(batch.Captions, turned)));
     }
 
     public void Dispose()
