@@ -11,15 +11,15 @@ internal sealed class MaterialLibrary
     private readonly Dictionary<string, SurfaceMaterial> materials = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Bitmap?> textures = new(StringComparer.OrdinalIgnoreCase);
     private readonly ModelFiles files;
-    private readonly Action<string> problem;
+    private readonly Action<ImportProblem> problem;
 
-    public MaterialLibrary(ModelFiles files, string model, IEnumerable<string> libraries, Action<string> problem)
+    public MaterialLibrary(ModelFiles files, string model, IEnumerable<string> libraries, Action<ImportProblem> problem)
     {
         (this.files, this.problem) = (files, problem);
         foreach (var library in libraries.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (files.Find(model, library) is { } path) Read(path);
-            else problem($"{model} names the material file \"{library}\", which is not there.");
+            else problem(new(ImportProblemKind.Library, $"{model} names the material file \"{library}\", which is not there."));
         }
     }
 
@@ -27,7 +27,7 @@ internal sealed class MaterialLibrary
     public SurfaceMaterial Find(string name)
     {
         if (materials.TryGetValue(name, out var material)) return material;
-        if (name.Length > 0) problem($"The material \"{name}\" is nowhere described.");
+        if (name.Length > 0) problem(new(ImportProblemKind.Material, $"The material \"{name}\" is nowhere described."));
         return new(name, new(.7f), 1, null);
     }
 
@@ -44,7 +44,7 @@ internal sealed class MaterialLibrary
         }
         catch (ImportException error)
         {
-            problem(error.Message);
+            problem(new(ImportProblemKind.Library, error.Message));
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class MaterialLibrary
     {
         if (files.Find(library, named) is not { } path)
         {
-            problem($"{library} names the picture \"{named}\", which is not there.");
+            problem(new(ImportProblemKind.Picture, $"{library} names the picture \"{named}\", which is not there."));
             return null;
         }
         if (textures.TryGetValue(path, out var known)) return known;
@@ -76,7 +76,7 @@ internal sealed class MaterialLibrary
         }
         catch (Exception error) when (error is ImageException or ImportException or IOException or InvalidDataException)
         {
-            problem($"{path}: {error.Message}");
+            problem(new(ImportProblemKind.Picture, $"{path}: {error.Message}"));
             return null;
         }
     }

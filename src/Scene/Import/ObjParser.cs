@@ -6,6 +6,9 @@ namespace Maquette.Scene.Import;
 /// <summary>The lines of a Wavefront OBJ file; what draws nothing here (lines, points, curves, names) is passed over.</summary>
 internal sealed class ObjParser(TextLines lines)
 {
+    // Some exporters write rubbish where a texture isn't meant to be seen; repeating pictures make nothing of such numbers, and they must not break the file.
+    private const float TexCoordLimit = float.MaxValue;
+
     private readonly ObjSurface surface = new();
     private readonly Dictionary<string, int> materials = [];
     private readonly List<ObjCorner> polygon = [];
@@ -30,7 +33,7 @@ internal sealed class ObjParser(TextLines lines)
                     Face(ref words);
                     break;
                 case var key when key.SequenceEqual("vt"u8):
-                    surface.TexCoords.Add(new(words.Number(lines), words.AtEnd ? 0 : words.Number(lines)));
+                    surface.TexCoords.Add(new(words.Number(lines, TexCoordLimit), words.AtEnd ? 0 : words.Number(lines, TexCoordLimit)));
                     break;
                 case var key when key.SequenceEqual("vn"u8):
                     surface.Normals.Add(new(words.Number(lines), words.Number(lines), words.Number(lines)));
@@ -53,7 +56,7 @@ internal sealed class ObjParser(TextLines lines)
     {
         polygon.Clear();
         while (!words.AtEnd) polygon.Add(Corner(words.Next()));
-        if (polygon.Count < 3) throw lines.Wrong("a face needs at least three corners.");
+        if (polygon.Count < 3) return;   // a point or a line, which has no surface
 
         triangles.Clear();
         Polygon.Triangulate(polygon, surface.Positions, triangles);
@@ -76,13 +79,13 @@ internal sealed class ObjParser(TextLines lines)
         var rest = word;
         var position = Index(word, ref rest, surface.Positions.Count, "vertex");
         if (position < 0) throw lines.Wrong($"\"{Words.Text(word)}\" names no vertex.");
-        var texCoord = Index(word, ref rest, surface.TexCoords.Count, "texture coordinate");
-        var normal = Index(word, ref rest, surface.Normals.Count, "normal");
+        var texCoord = Index(word, ref rest, surface.TexCoords.Count, null);
+        var normal = Index(word, ref rest, surface.Normals.Count, null);
         return rest.IsEmpty ? new(position, texCoord, normal) : throw lines.Wrong($"\"{Words.Text(word)}\" is no corner of a face.");
     }
 
-    // Counts from 1, or back from the newest: −1. Empty is none.
-    private int Index(ReadOnlySpan<byte> word, ref ReadOnlySpan<byte> rest, int count, string what)
+    // Counts from 1, or back from the newest: −1. Empty is none, and so is what is not there, unless it must be.
+    private int Index(ReadOnlySpan<byte> word, ref ReadOnlySpan<byte> rest, int count, string? required)
     {
         var slash = rest.IndexOf((byte)'/');
         var part = slash < 0 ? rest : rest[..slash];
@@ -91,7 +94,8 @@ internal sealed class ObjParser(TextLines lines)
 
         if (!Utf8Parser.TryParse(part, out int number, out var used) || used != part.Length) throw lines.Wrong($"\"{Words.Text(word)}\" is no corner of a face.");
         var index = number < 0 ? (long)count + number : number - 1L;
-        return index >= 0 && index < count ? (int)index : throw lines.Wrong($"{what} {number} is named, but there are {count} so far.");
+        if (index >= 0 && index < count) return (int)index;
+        return required is null ? -1 : throw lines.Wrong($"{required} {number} is named, but there are {count} so far.");
     }
 
     private int Material(string name)

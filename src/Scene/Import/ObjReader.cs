@@ -11,7 +11,7 @@ public static class ObjReader
     /// <param name="turn">applied to the file's own frame first (column vectors: p′ = turn · p); its translation is ignored</param>
     /// <param name="problem">called with one sentence for each material or picture that is missing or broken</param>
     /// <exception cref="ImportException">The file is missing, broken or without a face.</exception>
-    public static MaterialMesh Read(ModelFiles files, string path, Matrix4x4 turn, Action<string> problem, CancellationToken stop)
+    public static MaterialMesh Read(ModelFiles files, string path, Matrix4x4 turn, Action<ImportProblem> problem, CancellationToken stop)
     {
         using var stream = files.Open(path) ?? throw new ImportException($"{path} is not there.");
         var surface = new ObjParser(new(stream, path)).Read(stop);
@@ -48,9 +48,11 @@ public static class ObjReader
 
             mesh.Positions.Add(ToWorld(surface.Positions[position], turn));
             mesh.Normals.Add(Vector3.Normalize(ToWorld(normals[corner], turn)));
-            mesh.TexCoords.Add(texCoord < 0 ? Vector2.Zero : surface.TexCoords[texCoord]);
+            mesh.TexCoords.Add(TexCoord(texCoord));
             return index = mesh.Positions.Count - 1;
         }
+
+        Vector2 TexCoord(int index) => index >= 0 && surface.TexCoords[index] is var t && float.Abs(t.X) < 1e6f && float.Abs(t.Y) < 1e6f ? t : Vector2.Zero;
     }
 
     private static Vector3 ToWorld(Vector3 p, Matrix4x4 m) => new(

@@ -22,12 +22,12 @@ internal ref struct Words(ReadOnlySpan<byte> line)
         return word;
     }
 
-    /// <summary>The next word as a number of a size that geometry can be computed with.</summary>
+    /// <summary>The next word as a number, by default of a size that geometry can be computed with.</summary>
     /// <exception cref="ImportException">There is none, or it is no such number.</exception>
-    public float Number(TextLines lines)
+    public float Number(TextLines lines, float limit = 1e9f)
     {
         var word = Next();
-        return Utf8Parser.TryParse(word, out float value, out var used) && used == word.Length && float.Abs(value) <= 1e9f
+        return Utf8Parser.TryParse(word, out float value, out var used) && used == word.Length && float.Abs(value) <= limit
             ? value
             : throw lines.Wrong(word.IsEmpty ? "a number is missing." : $"\"{Text(word)}\" is no number of a usable size.");
     }

@@ -10,6 +10,7 @@ internal sealed class PriorCommand : Command
         : base("prior", "Trains and inspects model packages")
     {
         Add(new TrainCommand(console, errors));
+        Add(new DataCommand(console, errors));
         Add(new InfoCommand(models, console));
         Add(new ScenesCommand(console));
     }

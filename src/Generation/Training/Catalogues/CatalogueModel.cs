@@ -40,5 +40,7 @@ internal sealed record CatalogueModel(CatalogueEntry Entry, MaterialMesh Mesh, I
 internal sealed record CataloguePart(float Share, string? Colour, string? Material, string? Name)
 {
     /// <summary>Whether its name is a plural: "with red legs", but "with a red cushion".</summary>
-    public bool IsPlural => Name is { } name && name.EndsWith('s') && name != "glass";
+    public bool IsPlural => Name is { } name && NamesSeveral(name);
+
+    public static bool NamesSeveral(string name) => name.EndsWith('s') && name != "glass";
 }

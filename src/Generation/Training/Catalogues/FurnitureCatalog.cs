@@ -54,9 +54,10 @@ internal static partial class FurnitureCatalog
         var (title, own) = declarations.GetValueOrDefault(Folder(model));
         var name = Value("name")!;
         var catalogue = properties.GetValueOrDefault("name", "");
+        var id = Value("id") ?? $"{catalogue}#{model}";
         return new()
         {
-            Id = Value("id") ?? $"{catalogue}#{model}",
+            Id = id,
             Name = name,
             Category = Value("category") ?? "",
             Tags = (Value("tags") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
@@ -67,7 +68,7 @@ internal static partial class FurnitureCatalog
             Title = title,
             ModelPath = model,
             Turn = Turn(Value("modelRotation")),
-            Called = Nouns.Of(name),
+            Called = Nouns.Of(name, id),
         };
 
         string? Value(string key) => properties.TryGetValue($"{key}#{n}", out var value) && value.Length > 0 ? value : null;

@@ -62,9 +62,9 @@ internal static class FurnitureCatalogues
     {
         try
         {
-            var missing = new List<string>();
+            var missing = new List<ImportProblem>();
             var mesh = ObjReader.Read(files, entry.ModelPath, entry.Turn, missing.Add, stop);
-            if (missing.Count > 0) return Without(missing[0], CatalogueProblemKind.Broken);
+            if (missing.FirstOrDefault(p => p.Kind != ImportProblemKind.Material) is { } gone) return Without(gone.What, CatalogueProblemKind.Broken);
             if (mesh.FaceCount < FewestFaces) return Without($"Left out: {mesh.FaceCount} triangles are too few to be a model of something.", CatalogueProblemKind.Excluded);
 
             var (min, max) = Box(mesh.Positions);

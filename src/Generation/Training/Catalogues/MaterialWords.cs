@@ -29,6 +29,9 @@ internal static class MaterialWords
         return found.Length == 1 ? found[0].Word : null;
     }
 
+    /// <summary>Whether a caption's word names a material already: "oak", "rattan".</summary>
+    public static bool Names(string word) => Table.Any(row => row.Word == word || row.Signs.Contains(word));
+
     /// <summary>The adjective that holds more than half of all shares.</summary>
     public static string? Majority(IEnumerable<(string? Word, float Share)> parts) => ColourWords.Majority(parts);
 }

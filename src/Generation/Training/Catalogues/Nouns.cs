@@ -21,15 +21,15 @@ internal static class Nouns
         {
             var sides = line.Split('=', StringSplitOptions.TrimEntries);
             if (sides.Length == 1) Compounds.Add(line);
-            else Known[Letters(sides[0])] = sides[1].Split(',', StringSplitOptions.TrimEntries);
+            else Known[sides[0].Contains('#') ? sides[0] : Letters(sides[0])] = sides[1].Split(',', StringSplitOptions.TrimEntries);
         }
     }
 
     /// <summary>The noun and its modifiers: "Coffee mug" is a mug, a coffee mug.</summary>
-    public static ObjectName Of(string name)
+    public static ObjectName Of(string name, string id = "")
     {
         var letters = Letters(name);
-        if (Known.TryGetValue(letters, out var whole)) return new(whole[^1], whole[..^1]);
+        if (Known.TryGetValue(id, out var whole) || Known.TryGetValue(letters, out whole)) return new(whole[^1], whole[..^1]);
 
         foreach (var joint in (string[])[" with ", " under ", " on ", " and "]) letters = letters.Split(joint)[0];
         var words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Mute.Contains(word)).ToArray();

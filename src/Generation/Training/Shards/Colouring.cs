@@ -23,14 +23,14 @@ internal sealed record Colouring(MaterialPaint[] Paints, string? Colour, string?
     }
 
     /// <summary>The main group (or all of the model, where no group is the main one) in a colour that training may show.</summary>
-    /// <param name="names">of the materials</param>
+    /// <param name="parts">what each material is of the object; null where that is not known</param>
     /// <param name="used">colours of other variants, which are left aside while there are more</param>
-    public static Colouring Draw(IReadOnlyList<MaterialGroup> groups, IReadOnlyList<string> names, string noun, Random random, IReadOnlySet<string?> used)
+    public static Colouring Draw(IReadOnlyList<MaterialGroup> groups, IReadOnlyList<string?> parts, string noun, Random random, IReadOnlySet<string?> used)
     {
         string[] shown = [.. Palette.Names.Where(name => !HeldOutPairs.Contains(noun, name))];
         string[] fresh = [.. shown.Where(name => !used.Contains(name))];
         var colour = random.Pick(fresh.Length > 0 ? fresh : shown);
-        var paints = new MaterialPaint[names.Count];
+        var paints = new MaterialPaint[parts.Count];
         if (groups[0].Share < MainShare)
         {
             Paint(paints, MaterialGroup.Whole(groups), colour, random);
@@ -42,8 +42,15 @@ internal sealed record Colouring(MaterialPaint[] Paints, string? Colour, string?
 
         var second = random.Pick([.. Palette.Names.Where(name => name != colour)]);
         Paint(paints, groups[1], second, random);
-        var part = PartWords.Of(groups[1].Materials.Select(material => names[material.Material]));
+        var part = PartOf(groups[1], parts);
         return new(paints, colour, part, part is null ? null : second);
+    }
+
+    // The one part that all of the group is, and nothing else is.
+    private static string? PartOf(MaterialGroup group, IReadOnlyList<string?> parts)
+    {
+        var part = parts[group.Materials[0].Material];
+        return part is not null && group.Materials.All(material => parts[material.Material] == part) && parts.Count(other => other == part) == group.Materials.Count ? part : null;
     }
 
     private static void Paint(MaterialPaint[] paints, MaterialGroup group, string colour, Random random)

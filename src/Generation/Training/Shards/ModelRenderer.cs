@@ -1,16 +1,20 @@
 using System.Numerics;
+using Maquette.Generation.Training.Catalogues;
 using Maquette.Generation.Training.Procedural;
 using Maquette.Scene.Import;
 using Maquette.Scene.Rendering;
 
 namespace Maquette.Generation.Training.Shards;
 
-/// <summary>What is rendered of a catalogue.</summary>
-/// <param name="Id">stable over runs</param>
-/// <param name="Noun">what kind of thing it is</param>
-/// <param name="Modifiers">words that may stand before the noun and are true</param>
+/// <summary>A model to be rendered.</summary>
+/// <param name="Words">what the index says of it, without its variants</param>
 /// <param name="Mesh">framed to the ball of radius .95, front towards +x, z up</param>
-internal sealed record ShardSubject(string Id, string Noun, IReadOnlyList<string> Modifiers, bool IsHeldOut, MaterialMesh Mesh);
+/// <param name="Parts">what each material is of the object: "legs"; null where that is not known</param>
+internal sealed record ShardSubject(ShardModel Words, MaterialMesh Mesh, IReadOnlyList<string?> Parts)
+{
+    public static ShardSubject Of(CatalogueModel model) =>
+        new(new(model.Id, model.Noun, model.Modifiers, model.Material, model.Place, model.HeldOut, []), model.Mesh, [.. model.Parts.Select(part => part.Name)]);
+}
 
 /// <summary>All variants of a model: their pictures depend on the seed and the model alone.</summary>
 /// <param name="Pictures">[variants, views, size, size, 4]</param>
@@ -24,7 +28,7 @@ internal sealed class ModelRenderer(int size, int variants, long seed)
     /// <summary>Null where nothing of the model shows.</summary>
     public RenderedModel? Render(ShardSubject subject, CancellationToken stop)
     {
-        var random = Draw.At(seed, StableHash.Of(subject.Id));
+        var random = Draw.At(seed, StableHash.Of(subject.Words.Id));
         var orbits = new Orbit[(variants + VariantsOfAnOrbit - 1) / VariantsOfAnOrbit];
         for (var i = 0; i < orbits.Length; i++) orbits[i] = Orbit.Draw(random);
 
@@ -62,13 +66,12 @@ internal sealed class ModelRenderer(int size, int variants, long seed)
 
     private List<Colouring> Colourings(ShardSubject subject, IReadOnlyList<MaterialGroup> groups, Random random)
     {
-        var names = subject.Mesh.Materials.Select(material => material.Name).ToArray();
         var colourings = new List<Colouring>();
-        if (Colouring.AsItIs(groups, names.Length) is var own && (own.Colour is null || !HeldOutPairs.Contains(subject.Noun, own.Colour))) colourings.Add(own);
+        if (Colouring.AsItIs(groups, subject.Parts.Count) is var own && (own.Colour is null || !HeldOutPairs.Contains(subject.Words.Noun, own.Colour))) colourings.Add(own);
         while (colourings.Count < variants)
         {
             var used = colourings.Select(colouring => colouring.Colour).ToHashSet();
-            colourings.Add(Colouring.Draw(groups, names, subject.Noun, random, used));
+            colourings.Add(Colouring.Draw(groups, subject.Parts, subject.Words.Noun, random, used));
         }
         return colourings;
     }

@@ -1,25 +1,18 @@
+using Maquette.Generation.Training.Catalogues;
 using Maquette.Generation.Training.Procedural;
 
 namespace Maquette.Generation.Training.Shards;
 
-/// <summary>True captions of rendered models.</summary>
+/// <summary>True captions of rendered models, in the catalogues' language.</summary>
 internal static class ShardCaptions
 {
-    private static readonly string[] Articles = ["a ", "a ", "", "the "];
-
     /// <summary>Every wording that the captions of these models can hold.</summary>
-    public static IReadOnlyList<string> Vocabulary(IEnumerable<ShardSubject> subjects) =>
+    public static IReadOnlyList<string> Vocabulary(IEnumerable<ShardModel> models) =>
     [
-        .. subjects.SelectMany(subject => subject.Modifiers.Append(subject.Noun)).Concat(PartWords.All).Concat(Palette.Names)
-            .Append("a an the with and of on in photo picture").Distinct().Order(StringComparer.Ordinal),
+        "a an the with", .. Palette.Names, .. MaterialWords.All, .. PartWords.All, .. CataloguePlaces.Words.Values.Distinct(),
+        .. models.SelectMany(model => model.Modifiers.Append(model.Noun)).Distinct().Order(StringComparer.Ordinal),
     ];
 
-    public static string Draw(ShardModel model, ShardVariant variant, Random random)
-    {
-        var article = random.Pick(Articles);
-        var modifier = model.Modifiers.Count > 0 && random.Chance(.5f) ? random.Pick(model.Modifiers) + " " : "";
-        var colour = variant.Colour is { } word && random.Chance(.95f) ? word + " " : "";
-        var part = variant is { Part: { } named, PartColour: { } second } && random.Chance(.85f) ? " " + PartWords.With(named, second) : "";
-        return $"{article}{modifier}{colour}{model.Noun}{part}";
-    }
+    public static string Draw(ShardModel model, ShardVariant variant, Random random) =>
+        CatalogueCaptions.Caption(new(model.Noun, model.Modifiers, model.Material, model.Place), variant.Colour, variant.Part, variant.PartColour, random);
 }

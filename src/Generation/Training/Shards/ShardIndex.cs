@@ -43,8 +43,10 @@ internal sealed record ShardIndex(int Version, int Size, long Seed, IReadOnlyLis
 
 /// <param name="Id">stable over runs</param>
 /// <param name="Modifiers">words that may stand before the noun</param>
+/// <param name="Material">an adjective, such as "wooden"; null where it is not known</param>
+/// <param name="Place">where such a thing stands, such as "kitchen"; null where that says nothing</param>
 /// <param name="HeldOut">training never shows it</param>
-internal sealed record ShardModel(string Id, string Noun, IReadOnlyList<string> Modifiers, bool HeldOut, IReadOnlyList<ShardVariant> Variants);
+internal sealed record ShardModel(string Id, string Noun, IReadOnlyList<string> Modifiers, string? Material, string? Place, bool HeldOut, IReadOnlyList<ShardVariant> Variants);
 
 /// <summary>A model in one colouring: the pictures of <see cref="Orbit"/>, one after the other.</summary>
 /// <param name="Colour">the word for the main part; null where none is clearly true</param>

@@ -38,15 +38,14 @@ internal sealed class ShardWriter : IDisposable
             variants.Add(new(colouring.Colour, colouring.Part, colouring.PartColour, orbit, shards.Count, shard!.Position));
             shard.Write(model.Pictures, i * bytes, bytes);
         }
-        var subject = model.Subject;
-        models.Add(new(subject.Id, subject.Noun, subject.Modifiers, subject.IsHeldOut, variants));
+        models.Add(model.Subject.Words with { Variants = variants });
     }
 
     /// <summary>Writes the index and gives the folder its name; an older set there is replaced.</summary>
-    public ShardIndex Finish(IReadOnlyList<string> vocabulary)
+    public ShardIndex Finish()
     {
         Close();
-        var index = new ShardIndex(ShardIndex.CurrentVersion, size, seed, shards, models, vocabulary, models.Sum(model => (long)model.Variants.Count * Orbit.Views));
+        var index = new ShardIndex(ShardIndex.CurrentVersion, size, seed, shards, models, ShardCaptions.Vocabulary(models), models.Sum(model => (long)model.Variants.Count * Orbit.Views));
         index.Write(unfinished);
 
         var older = folder + ".older";
