@@ -13,7 +13,7 @@ internal static class Airplane
         var (body, part, tail) = colours;
         float length = random.Between(.85f, 1.05f), span = random.Between(.85f, 1.05f), girth = random.Between(.23f, .28f), chord = random.Between(.17f, .23f);
         scene.Ellipsoid(Vector3.Zero, new(length, girth, girth), body);
-        scene.Ellipsoid(new(length * .62f, 0, girth * .55f), new(.2f, .15f, .12f), Palette.Glass);
+        scene.Ellipsoid(new(length * .62f, 0, girth * .55f), new(.2f, .15f, .12f), Palette.Glass(body));
         scene.Box(new(-length * .85f, 0, .3f), new(.13f, .035f, .28f), tail);
         foreach (var side in Shapes.Sides)
         {

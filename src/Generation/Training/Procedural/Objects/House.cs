@@ -22,8 +22,8 @@ internal static class House
         scene.Box(new(depth, 0, .27f - height), new(.03f, .15f, .27f), door);
         foreach (var side in Shapes.Sides)
         {
-            scene.Box(new(depth, side * width * .6f, .08f), new(.02f, .13f, .13f), Palette.Glass);
-            scene.Box(new(0, side * width, .05f), new(.15f, .02f, .12f), Palette.Glass);
+            scene.Box(new(depth, side * width * .6f, .08f), new(.02f, .13f, .13f), Palette.Glass(walls));
+            scene.Box(new(0, side * width, .05f), new(.15f, .02f, .12f), Palette.Glass(walls));
         }
     }
 }
