@@ -8,7 +8,7 @@ internal static class Car
     public static readonly ProceduralObject Kind = new("car", "wheels", "red", "black", Plain) { OtherPart = "roof", Forms = [new("sports car", Sports)] };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours) =>
-        Build(scene, new(random.Between(.9f, 1.05f), .45f, .2f), random.Between(.5f, .6f), random.Between(.19f, .24f), colours);
+        Build(scene, new(random.Between(.9f, 1.05f), .45f, .2f), random.Between(.5f, .6f), random.Between(.17f, .21f), colours);
 
     /// <summary>Long and flat, with a wing at the back.</summary>
     private static void Sports(PrimitiveScene scene, Random random, Slots<Vector3> colours)

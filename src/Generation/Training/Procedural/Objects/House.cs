@@ -11,7 +11,7 @@ internal static class House
     {
         const int Layers = 6;
         var (walls, roof, door) = colours;
-        float width = random.Between(.6f, .75f), depth = random.Between(.6f, .8f), height = random.Between(.4f, .52f), rise = random.Between(.35f, .5f);
+        float width = random.Between(.6f, .75f), depth = random.Between(.6f, .8f), height = random.Between(.45f, .55f), rise = random.Between(.32f, .42f);
         scene.Box(Vector3.Zero, new(depth, width, height), walls);
         for (var i = 0; i < Layers; i++)
         {
