@@ -16,7 +16,7 @@ internal static class Lighthouse
         scene.Frustum(Vector3.Zero, new(foot, foot, height), taper, tower);
         for (var i = 0; i < bands; i++)
         {
-            float from = (i + .5f) / bands, to = (i + .95f) / bands;   // shares of the height
+            float from = (i + .55f) / bands, to = (i + .9f) / bands;   // shares of the height
             float low = float.Lerp(foot, foot * taper, from) * 1.05f, high = float.Lerp(foot, foot * taper, to) * 1.05f;
             scene.Frustum(new(0, 0, height * (from + to - 1)), new(low, low, height * (to - from)), high / low, stripes);
         }

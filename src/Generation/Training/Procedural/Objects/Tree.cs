@@ -21,8 +21,8 @@ internal static class Tree
 
     private static void Pine(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        var width = random.Between(.6f, .8f);
-        scene.Cylinder(new(0, 0, -.9f), .18f, random.Between(.4f, .5f), colours.Part);
+        var width = random.Between(.55f, .7f);
+        scene.Cylinder(new(0, 0, -1), .18f, random.Between(.45f, .55f), colours.Part);
         for (var i = 0; i < 3; i++) scene.Cone(new(0, 0, .42f * i - .2f), width * (1 - .24f * i), .42f, colours.Body);
     }
 
