@@ -49,6 +49,27 @@ public sealed class PriorCommandTests(TinyModels models) : IDisposable
     }
 
     [Fact]
+    public void Scenes_Drawn_AreAPngAndTheirCaptions()
+    {
+        var file = Path.Combine(folder.FullName, "new", "scenes.png");
+
+        Assert.Equal(CommandLine.Done, console.Run("prior", "scenes", "--size", "16", "--seed", "2", "--out", file));
+
+        var sheet = Maquette.Scene.Imaging.ImageCodec.Decode(File.ReadAllBytes(file));
+        Assert.Equal(8 * (16 + 2) + 2, sheet.Width);
+        Assert.Contains("office chair", console.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scenes_OfASizeThatNobodyCouldSee_SaysWhatCanBeDrawn()
+    {
+        Assert.Equal(CommandLine.CouldNot, console.Run("prior", "scenes", "--size", "3", "--out", Path.Combine(folder.FullName, "scenes.png")));
+
+        Assert.Equal("A view of 3 pixels can't be drawn; take 16…512.", Assert.Single(console.Errors));
+        Assert.Empty(folder.EnumerateFiles());
+    }
+
+    [Fact]
     public void Check_AMachineThatCanWork_ReportsItsParts()
     {
         Assert.Equal(CommandLine.Done, console.Run("check", "--models", models.Folder));

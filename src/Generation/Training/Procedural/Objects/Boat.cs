@@ -11,8 +11,8 @@ internal static class Boat
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (hull, sail, flag) = colours;
-        float length = random.Between(.75f, .95f), height = random.Between(.5f, .65f), swing = random.Between(20, 40);
-        scene.Hemisphere(new(0, 0, -.35f), new(length, .38f, .36f), hull, Turn(Vector3.UnitX, 180));
+        float length = random.Between(.75f, .95f), height = random.Between(.5f, .65f), swing = random.Between(15, 28);
+        scene.Hemisphere(new(0, 0, -.35f), new(length, .43f, .42f), hull, Turn(Vector3.UnitX, 180));
         scene.Box(new(-length * .55f, 0, -.42f), new(.25f, .3f, .17f), hull);
         scene.Box(new(-length * .4f, 0, -.28f), new(.16f, .16f, .1f), Palette.Wood);
         scene.Cylinder(new(.12f, 0, height - .3f), .04f, height + .05f, Palette.Wood);

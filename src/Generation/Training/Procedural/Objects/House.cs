@@ -11,7 +11,7 @@ internal static class House
     {
         const int Layers = 6;
         var (walls, roof, door) = colours;
-        float width = random.Between(.6f, .75f), depth = random.Between(.6f, .8f), height = random.Between(.4f, .52f), rise = random.Between(.35f, .5f);
+        float width = random.Between(.6f, .75f), depth = random.Between(.6f, .8f), height = random.Between(.45f, .55f), rise = random.Between(.32f, .42f);
         scene.Box(Vector3.Zero, new(depth, width, height), walls);
         for (var i = 0; i < Layers; i++)
         {
@@ -22,8 +22,8 @@ internal static class House
         scene.Box(new(depth, 0, .27f - height), new(.03f, .15f, .27f), door);
         foreach (var side in Shapes.Sides)
         {
-            scene.Box(new(depth, side * width * .6f, .08f), new(.02f, .13f, .13f), Palette.Glass);
-            scene.Box(new(0, side * width, .05f), new(.15f, .02f, .12f), Palette.Glass);
+            scene.Box(new(depth, side * width * .6f, .08f), new(.02f, .13f, .13f), Palette.Glass(walls));
+            scene.Box(new(0, side * width, .05f), new(.15f, .02f, .12f), Palette.Glass(walls));
         }
     }
 }

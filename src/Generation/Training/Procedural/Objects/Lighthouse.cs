@@ -16,8 +16,9 @@ internal static class Lighthouse
         scene.Frustum(Vector3.Zero, new(foot, foot, height), taper, tower);
         for (var i = 0; i < bands; i++)
         {
-            float at = (i + .75f) / bands * 2 - 1, radius = foot * (1 + (taper - 1) * (at + 1) / 2) * 1.03f;
-            scene.Frustum(new(0, 0, at * height), new(radius, radius, height * .4f / bands), 1 + (taper - 1) * .4f / bands / taper, stripes);
+            float from = (i + .55f) / bands, to = (i + .9f) / bands;   // shares of the height
+            float low = float.Lerp(foot, foot * taper, from) * 1.05f, high = float.Lerp(foot, foot * taper, to) * 1.05f;
+            scene.Frustum(new(0, 0, height * (from + to - 1)), new(low, low, height * (to - from)), high / low, stripes);
         }
         scene.Cylinder(new(0, 0, height + .03f), foot * taper * 1.4f, .05f, tower);
         scene.Cylinder(new(0, 0, height + .2f), foot * taper * .75f, .16f, Palette.Glow);

@@ -16,7 +16,7 @@ internal static class Rocket
         scene.Cylinder(Vector3.Zero, girth, height, body);
         scene.Cone(new(0, 0, height + tip), girth, tip, nose);
         scene.Frustum(new(0, 0, -height - .1f), new(girth * .8f, girth * .8f, .1f), .8f, Palette.Metal);
-        scene.Ellipsoid(new(girth * .88f, 0, height * .45f), new(.1f, .17f, .17f), Palette.Glass);
+        scene.Ellipsoid(new(girth * .88f, 0, height * .45f), new(.1f, .17f, .17f), Palette.Glass(body));
         for (var i = 0; i < Fins; i++)
         {
             var angle = 360f / Fins * (i + .5f);

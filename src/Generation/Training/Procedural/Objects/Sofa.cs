@@ -19,7 +19,7 @@ internal static class Sofa
         {
             scene.Box(new(.02f, side * width, .1f), new(depth + .04f, arm, .3f), body);
             scene.Cylinder(new(.02f, side * width, .4f), arm, depth + .04f, body, Turn(Vector3.UnitY, 90));
-            scene.Ellipsoid(new(-depth + .3f, side * width * .48f, .33f), new(.14f, .25f, .22f), cushions, Turn(Vector3.UnitY, -15));
+            scene.Ellipsoid(new(-depth + .32f, side * width * .47f, .36f), new(.15f, width * .36f, .26f), cushions, Turn(Vector3.UnitY, -15));
         }
     }
 }

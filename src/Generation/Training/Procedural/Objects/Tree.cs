@@ -10,7 +10,7 @@ internal static class Tree
 
     private static void Round(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        scene.Cylinder(new(0, 0, -.7f), random.Between(.13f, .18f), random.Between(.38f, .55f), colours.Part);
+        scene.Cylinder(new(0, 0, -.7f), random.Between(.15f, .2f), random.Between(.4f, .55f), colours.Part);
         scene.Ellipsoid(new(0, 0, .1f), new(.62f, .62f, .6f), colours.Body);
         for (var i = 0; i < 4; i++)
         {
@@ -21,8 +21,8 @@ internal static class Tree
 
     private static void Pine(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        var width = random.Between(.6f, .8f);
-        scene.Cylinder(new(0, 0, -.75f), .14f, random.Between(.25f, .4f), colours.Part);
+        var width = random.Between(.55f, .7f);
+        scene.Cylinder(new(0, 0, -1), .18f, random.Between(.45f, .55f), colours.Part);
         for (var i = 0; i < 3; i++) scene.Cone(new(0, 0, .42f * i - .2f), width * (1 - .24f * i), .42f, colours.Body);
     }
 
