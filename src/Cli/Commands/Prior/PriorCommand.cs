@@ -11,5 +11,6 @@ internal sealed class PriorCommand : Command
     {
         Add(new TrainCommand(console, errors));
         Add(new InfoCommand(models, console));
+        Add(new JudgeCommand(console, errors));
     }
 }

@@ -16,7 +16,8 @@ public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind
     };
 
     /// <summary>Draws a training scene: any kind, mostly any colours, sometimes tall or wide.</summary>
-    public static ProceduralScene Draw(Random random)
+    /// <param name="everyPair">whether the pairs of <see cref="HeldOut"/> may come too</param>
+    public static ProceduralScene Draw(Random random, bool everyPair = false)
     {
         var kind = random.Pick(ProceduralObject.All);
         var partColour = random.Chance(.6f) ? random.Pick(Palette.Names) : kind.UsualPartColour;
@@ -25,7 +26,7 @@ public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind
         {
             colour = random.Chance(.85f) ? random.Pick(Palette.Names) : kind.UsualColour;
         }
-        while (HeldOut.Contains((kind.Name, colour)));
+        while (!everyPair && HeldOut.Contains((kind.Name, colour)));
         return Build(kind, colour, partColour, random);
     }
 
