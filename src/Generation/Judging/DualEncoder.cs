@@ -10,14 +10,16 @@ namespace Maquette.Generation.Judging;
 /// <summary>Pictures and texts as unit vectors of one space, near each other when they tell the same (Radford et al. 2021, CLIP); beside it a guess of where a picture was taken from.</summary>
 internal sealed class DualEncoder : Module
 {
-    /// <summary>Pictures of the view head: front, side, back.</summary>
+    /// <summary>What the view head tells apart: front, side, back.</summary>
     public const int Views = 3;
+
+    private const int ViewWidth = 64;
 
     private const double InitialTemperature = .07, MostScale = 100;
 
     private readonly ImageEncoder image;
     private readonly TextEncoder text;
-    private readonly Linear imageProjection, textProjection, view;
+    private readonly Linear imageProjection, textProjection, view1, view2;
     private readonly Parameter logScale;
 
     /// <param name="vocabulary">symbols of the tokenizer</param>
@@ -28,13 +30,14 @@ internal sealed class DualEncoder : Module
         text = new(new() { VocabularySize = vocabulary, Width = options.TextWidth, MlpWidth = 4 * options.TextWidth, Layers = options.TextLayers, Heads = options.TextWidth / 16, Positions = options.Tokens });
         imageProjection = Linear(options.Channels[2], options.Features, hasBias: false);
         textProjection = Linear(options.TextWidth, options.Features, hasBias: false);
-        view = Linear(options.Channels[2], Views);
+        (view1, view2) = (Linear(options.Channels[2], ViewWidth), Linear(ViewWidth, Views));
         logScale = Parameter(full([1], Math.Log(1 / InitialTemperature), dtype: float32));
         register_module("image", image);
         register_module("text", text);
         register_module("image_projection", imageProjection);
         register_module("text_projection", textProjection);
-        register_module("view", view);
+        register_module("view1", view1);
+        register_module("view2", view2);
         register_parameter("log_scale", logScale);
         InitialWeights.Draw(this, init, startsAtZero: name => name.EndsWith(".conv2.weight", StringComparison.Ordinal));
         using var frozen = no_grad();
@@ -47,7 +50,7 @@ internal sealed class DualEncoder : Module
     {
         using var scope = NewDisposeScope();
         var h = image.forward(images);                                                          // [n, channels]
-        return (F.normalize(imageProjection.forward(h)).MoveToOuterDisposeScope(), view.forward(h).MoveToOuterDisposeScope());
+        return (F.normalize(imageProjection.forward(h)).MoveToOuterDisposeScope(), view2.forward(F.silu(view1.forward(h))).MoveToOuterDisposeScope());
     }
 
     /// <param name="ids">[n, tokens] int64</param>

@@ -20,7 +20,7 @@ public sealed record JudgeTrainingOptions
     public double EmaDecay { get; init; } = .99;
 
     /// <summary>Weight of the view head's cross entropy beside the contrast.</summary>
-    public double ViewWeight { get; init; } = .3;
+    public double ViewWeight { get; init; } = 1;
 
     public int LogEvery { get; init; } = 50;
 
