@@ -12,25 +12,25 @@ internal static class Augmentation
     private const float LeastWindow = .72f, MostWindow = 1.25f, MostShift = .07f;
 
     /// <param name="rgba">[size, size, 4], premultiplied, 0…1</param>
-    /// <param name="planes">[3, out, out]: the picture that the judge is shown</param>
-    public static void Apply(ReadOnlySpan<float> rgba, int size, Span<float> planes, int outSize, Random random)
+    /// <param name="planes">[3, size, size]: the picture that the judge is shown</param>
+    public static void Apply(ReadOnlySpan<float> rgba, int size, Span<float> planes, Random random)
     {
-        Place(rgba, size, planes, outSize, random);
+        Place(rgba, size, planes, random);
         Light(planes, random);
-        var scratch = new float[outSize * outSize];
+        var scratch = new float[size * size];
         var (softness, sharpness) = (random.Chance(.6f) ? random.Next(1, 3) : 0, random.Chance(.25f) ? random.Between(.3f, 1.2f) : 0);
         var grain = random.Chance(.4f) ? random.Between(0, .06f) : 0;
         for (var c = 0; c < 3; c++)
         {
-            var plane = planes.Slice(c * outSize * outSize, outSize * outSize);
+            var plane = planes.Slice(c * size * size, size * size);
             for (var pass = 0; pass < softness; pass++)
             {
-                Blur(plane, scratch, outSize);
+                Blur(plane, scratch, size);
                 scratch.CopyTo(plane);
             }
             if (sharpness > 0)
             {
-                Blur(plane, scratch, outSize);
+                Blur(plane, scratch, size);
                 for (var i = 0; i < plane.Length; i++) plane[i] += sharpness * (plane[i] - scratch[i]);
             }
             for (var i = 0; i < plane.Length; i++) plane[i] = Math.Clamp(plane[i] + (grain > 0 ? grain * Normal(random) : 0), 0, 1);
@@ -38,20 +38,20 @@ internal static class Augmentation
     }
 
     /// <summary>A window of the picture, larger or smaller and moved, laid over a plain or graded ground.</summary>
-    private static void Place(ReadOnlySpan<float> rgba, int size, Span<float> planes, int outSize, Random random)
+    private static void Place(ReadOnlySpan<float> rgba, int size, Span<float> planes, Random random)
     {
-        var step = size * random.Between(LeastWindow, MostWindow) / outSize;
+        var step = random.Between(LeastWindow, MostWindow);
         var (x0, y0) = (Centre(size, random), Centre(size, random));
         var (from, to) = Ground(random);
         var across = random.Chance(.5f);
-        for (var y = 0; y < outSize; y++)
+        for (var y = 0; y < size; y++)
         {
-            for (var x = 0; x < outSize; x++)
+            for (var x = 0; x < size; x++)
             {
-                var (u, v) = (x0 + (x + .5f - outSize / 2f) * step, y0 + (y + .5f - outSize / 2f) * step);
+                var (u, v) = (x0 + (x + .5f - size / 2f) * step, y0 + (y + .5f - size / 2f) * step);
                 var seen = Sample(rgba, size, u, v);
-                var ground = Vector3.Lerp(from, to, (across ? x : y) / (outSize - 1f));
-                for (var c = 0; c < 3; c++) planes[(c * outSize + y) * outSize + x] = seen[c] + (1 - seen.W) * ground[c];
+                var ground = Vector3.Lerp(from, to, (across ? x : y) / (size - 1f));
+                for (var c = 0; c < 3; c++) planes[(c * size + y) * size + x] = seen[c] + (1 - seen.W) * ground[c];
             }
         }
     }

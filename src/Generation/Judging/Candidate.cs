@@ -10,21 +10,23 @@ internal readonly record struct Candidate(string Noun, string Colour)
         [.. judge.Nouns.SelectMany(noun => judge.Colours.Select(colour => new Candidate(noun, colour)))];
 
     /// <summary>
-    /// Other candidates to be told apart from one: half have its colour, half of the rest are the same thing, the others share neither;
+    /// Other candidates to be told apart from one: half have its colour, half of the rest are the same thing, the others share neither (a thing akin to it differs by colour alone, or is left out);
     /// where a share runs out, others fill it.
     /// </summary>
     /// <param name="of">the true one; a null noun or colour is not known, so none is drawn that might be true</param>
     /// <param name="count">how many are wanted; fewer come when there are not so many</param>
     public static IReadOnlyList<Candidate> Distractors(IReadOnlyList<Candidate> all, (string? Noun, string? Colour) of, int count, Random random)
     {
-        var others = all.Where(other => (of.Noun is not null && other.Noun != of.Noun) || (of.Colour is not null && other.Colour != of.Colour))
-            .Where(other => (of.Noun is not null || other.Colour != of.Colour) && (of.Colour is not null || other.Noun != of.Noun)).ToArray();
+        var others = all.Where(other => (of.Noun is not null && !Akin(other.Noun, of.Noun)) || (of.Colour is not null && other.Colour != of.Colour)).ToArray();
         random.Shuffle(others);
         var sameColour = others.Where(other => other.Colour == of.Colour).Take(count / 2).ToArray();
         var sameNoun = others.Where(other => other.Noun == of.Noun).Take((count - count / 2) / 2).ToArray();
         var neither = others.Where(other => other.Colour != of.Colour && other.Noun != of.Noun).Take(count - sameColour.Length - sameNoun.Length).ToArray();
         return [.. sameColour.Concat(sameNoun).Concat(neither).Concat(others).Distinct().Take(count)];
     }
+
+    /// <summary>Whether one thing may be called by the other's name too: an armchair is a chair, a palm tree a tree.</summary>
+    public static bool Akin(string noun, string other) => noun.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(noun, StringComparison.Ordinal);
 
     /// <summary>The noun and the colour that a prompt names: its first noun (the longest where one holds another), the last colour word before it; null where there is none.</summary>
     public static (string? Noun, string? Colour) Of(string prompt, JudgeOptions judge)

@@ -16,14 +16,13 @@ internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Nou
     public static JudgeBatch Draw(IObjectSource objects, long seed, int step, int count, int size)
     {
         var pixels = size * size;
-        var rendered = size * 5 / 4;   // room to come nearer without a blur
-        var rgba = new float[4 * rendered * rendered];
+        var rgba = new float[4 * pixels];
         var (images, captions, keys, views) = (new float[count * 3 * pixels], new string[count], new (string, string?)[count], new long[count]);
         for (var i = 0; i < count; i++)
         {
             var random = Training.Procedural.Draw.At(seed, (long)step * count + i);
-            var drawn = objects.Draw(random, views: 1, rendered, rgba);
-            Augmentation.Apply(rgba, rendered, images.AsSpan(i * 3 * pixels, 3 * pixels), size, random);
+            var drawn = objects.Draw(random, views: 1, size, rgba);
+            Augmentation.Apply(rgba, size, images.AsSpan(i * 3 * pixels, 3 * pixels), random);
             captions[i] = random.Chance(ShortShare) ? Short(drawn) : drawn.Caption;
             keys[i] = (drawn.Noun, drawn.Colour);
             views[i] = ViewLabel.Of(drawn.Cameras[0]);
@@ -37,7 +36,7 @@ internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Nou
         var also = new bool[Keys.Length * Keys.Length];
         for (var i = 0; i < Keys.Length; i++)
             for (var j = 0; j < Keys.Length; j++)
-                also[i * Keys.Length + j] = i != j && Keys[i].Noun == Keys[j].Noun && (Keys[i].Colour == Keys[j].Colour || Keys[i].Colour is null || Keys[j].Colour is null);
+                also[i * Keys.Length + j] = i != j && Candidate.Akin(Keys[i].Noun, Keys[j].Noun) && (Keys[i].Colour == Keys[j].Colour || Keys[i].Colour is null || Keys[j].Colour is null);
         return also;
     }
 

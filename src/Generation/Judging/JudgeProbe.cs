@@ -31,7 +31,7 @@ internal sealed class JudgeProbe
 
         double Share(Func<int, bool> right) => coloured.Length == 0 ? 0 : Enumerable.Range(0, coloured.Length).Count(right) / (double)coloured.Length;
         Candidate Own(int i) => new(batch.Keys[coloured[i]].Noun, batch.Keys[coloured[i]].Colour!);
-        bool Nearest(int i, IEnumerable<Candidate> others) => texts.ContainsKey(Own(i)) && Retrieval.Rank(seen.Features[coloured[i]], texts[Own(i)], others.Where(other => other != Own(i)).Select(other => texts[other])) == 1;
+        bool Nearest(int i, IEnumerable<Candidate> others) => texts.ContainsKey(Own(i)) && Retrieval.Rank(seen.Features[coloured[i]], texts[Own(i)], others.Where(other => !(other.Colour == Own(i).Colour && Candidate.Akin(other.Noun, Own(i).Noun))).Select(other => texts[other])) == 1;
 
         var viewed = Enumerable.Range(0, batch.Views.Length).Where(i => batch.Views[i] != ViewLabel.None).ToArray();
         return report with

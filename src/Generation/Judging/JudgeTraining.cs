@@ -12,13 +12,17 @@ public static class JudgeTraining
 {
     private const string LogFile = "log.csv", CheckpointFile = "checkpoint.safetensors", JudgeFolder = "judge";
 
-    /// <summary>Trains on procedural objects in all their colours, or goes on where the folder's checkpoint ends.</summary>
+    /// <summary>Trains, or goes on where the folder's checkpoint ends.</summary>
+    /// <param name="data">folder of a rendered set that is shown beside the procedural objects; null for these alone</param>
     /// <param name="budget">time of the whole run, over all its parts: the learning rate's schedule fits it; null counts steps only</param>
     /// <param name="say">lines for a person</param>
     /// <exception cref="StudioException">The folder holds another run.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; the checkpoint is written.</exception>
-    public static void Run(JudgeTrainingOptions options, string folder, TimeSpan? budget, Action<string> say, CancellationToken stop) =>
-        Run(options, new ProceduralObjects(everyPair: true), new(), folder, budget, say, stop);
+    public static void Run(JudgeTrainingOptions options, string? data, string folder, TimeSpan? budget, Action<string> say, CancellationToken stop)
+    {
+        using var shown = JudgeData.Training(data);
+        Run(options, shown.Objects, new(), folder, budget, say, stop);
+    }
 
     /// <param name="objects">what to learn from</param>
     /// <param name="sizes">the networks</param>

@@ -13,7 +13,7 @@ using static TorchSharp.torch;
 namespace Maquette.Generation.Judging;
 
 /// <summary>How well a prior draws what it is asked for, by a judge: true objects, samples of pairs that its training left out, and finished meshes.</summary>
-public sealed class PriorEvaluation
+public sealed class PriorEvaluation : IDisposable
 {
     /// <summary>Name of the bundled judge's folder, beside the priors.</summary>
     public const string BundledJudge = Judge.BundledName;
@@ -24,26 +24,32 @@ public sealed class PriorEvaluation
     private readonly EvaluationOptions options;
     private readonly EvaluationCache cache;
     private readonly IObjectSource truth;
-    private readonly IReadOnlyCollection<Candidate> heldOut;
+    private readonly JudgeData? data;
+    private readonly Func<Candidate, bool> leftOut;
     private readonly Action<string> say;
     private readonly List<string> strips = [];
 
     /// <param name="models">folder of the model packages</param>
     /// <param name="prior">id of the prior</param>
+    /// <param name="set">folder of the rendered set that the prior was trained on beside the procedural objects; null where it had none</param>
     /// <param name="cache">folder of what was seen; made when missing</param>
     /// <param name="say">lines for a person</param>
-    public PriorEvaluation(string models, string prior, string judgeFolder, EvaluationOptions options, string cache, Action<string> say)
-        : this(models, prior, judgeFolder, options, cache, new ProceduralObjects(everyPair: true), [.. ProceduralScene.HeldOut.Select(pair => new Candidate(pair.Kind, pair.Colour))], say)
+    /// <exception cref="StudioException">There is no rendered set in that folder.</exception>
+    public PriorEvaluation(string models, string prior, string judgeFolder, string? set, EvaluationOptions options, string cache, Action<string> say)
+        : this(models, prior, judgeFolder, options, cache, JudgeData.HeldOut(set), pair => JudgeData.LeftOut(pair, set is not null), say)
     {
     }
 
     /// <param name="truth">objects that neither the prior nor the judge was trained on</param>
-    /// <param name="heldOut">pairs that the prior's training never showed</param>
-    internal PriorEvaluation(string models, string prior, string judgeFolder, EvaluationOptions options, string cache, IObjectSource truth, IReadOnlyCollection<Candidate> heldOut, Action<string> say)
+    /// <param name="leftOut">whether the prior's training never showed a pair</param>
+    internal PriorEvaluation(string models, string prior, string judgeFolder, EvaluationOptions options, string cache, IObjectSource truth, Func<Candidate, bool> leftOut, Action<string> say)
     {
-        (this.models, this.prior, this.judgeFolder, this.options, this.truth, this.heldOut, this.say) = (models, prior, judgeFolder, options, truth, heldOut, say);
+        (this.models, this.prior, this.judgeFolder, this.options, this.truth, this.leftOut, this.say) = (models, prior, judgeFolder, options, truth, leftOut, say);
         this.cache = new(cache);
     }
+
+    private PriorEvaluation(string models, string prior, string judgeFolder, EvaluationOptions options, string cache, JudgeData data, Func<Candidate, bool> leftOut, Action<string> say)
+        : this(models, prior, judgeFolder, options, cache, data.Objects, leftOut, say) => this.data = data;
 
     /// <exception cref="StudioException">Prior or judge cannot be used.</exception>
     /// <exception cref="OperationCanceledException">Stopped; what was seen so far is kept.</exception>
@@ -59,7 +65,7 @@ public sealed class PriorEvaluation
 
         var unasked = judge.Options.Nouns.Where(noun => package.Tokenizer.UnknownWords(noun).Count > 0).ToArray();
         var pairs = Candidate.All(judge.Options).Where(pair => !unasked.Contains(pair.Noun) && package.Tokenizer.UnknownWords(pair.Prompt).Count == 0).ToArray();
-        var sampled = pairs.Where(heldOut.Contains).ToArray();
+        var sampled = pairs.Where(leftOut).ToArray();
         var drafted = Spread(pairs, judge.Options);
 
         var oracle = Oracle(judge, stop);
@@ -73,6 +79,8 @@ public sealed class PriorEvaluation
     /// <summary>All samples of the last <see cref="Run"/>: a row a prompt, the views of each seed side by side. Null when there were none.</summary>
     /// <returns>a PNG file</returns>
     public byte[]? Sheet() => strips.Count == 0 ? null : ImageCodec.EncodePng(ContactSheet.Arrange([.. strips.Select(file => ImageCodec.Decode(File.ReadAllBytes(file)))], columns: 1));
+
+    public void Dispose() => data?.Dispose();
 
     private string Settings => string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Seeds} {options.Steps} {options.GuidanceScale} {options.Rescale}");
 

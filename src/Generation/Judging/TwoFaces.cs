@@ -10,7 +10,7 @@ namespace Maquette.Generation.Judging;
 internal static class TwoFaces
 {
     private const float Sure = .5f, Straight = 25, EnoughRight = .6f;
-    private const int Views = 4, Draws = 2000, EnoughSeen = 8;
+    private const int Views = 4, DrawsPerNoun = 24, EnoughSeen = 5;
     private const long Seed = 0xFACE;
 
     /// <param name="front">what the view head says of the view from azimuth 0: probabilities of front, side, back</param>
@@ -31,7 +31,7 @@ internal static class TwoFaces
         var size = judge.Options.ImageSize;
         var right = new Dictionary<string, (int Right, int Seen)>();
         var rgba = new float[Views * 4 * size * size];
-        for (var i = 0; i < Draws; i++)
+        for (var i = 0; i < DrawsPerNoun * judge.Options.Nouns.Count; i++)
         {
             var drawn = objects.Draw(Draw.At(seed ^ Seed, i), Views, size, rgba);
             if (Straightest(drawn.Cameras) is not var (front, back)) continue;

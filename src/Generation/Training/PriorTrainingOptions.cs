@@ -40,6 +40,8 @@ public sealed record PriorTrainingOptions
     [Range(0, 1)]
     public float CaptionDropout { get; init; } = .1f;
 
+    public Precision Precision { get; init; }
+
     [Range(1e-7, 1)]
     public double LearningRate { get; init; } = 1.5e-3;
 

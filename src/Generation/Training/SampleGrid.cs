@@ -7,16 +7,16 @@ using static TorchSharp.torch;
 
 namespace Maquette.Generation.Training;
 
-/// <summary>One picture of what a prior knows: every kind in its usual colours, then the pairs training never showed, four views each.</summary>
+/// <summary>One picture of what a prior knows: every kind in its usual colours, then some of the pairs training never showed, four views each.</summary>
 internal static class SampleGrid
 {
-    private const int Views = 4, DdimSteps = 25, Elevation = 15, FieldOfView = 40, Columns = 2;
+    private const int Views = 4, DdimSteps = 25, Elevation = 15, FieldOfView = 40, Columns = 3, EveryPair = 4;
     private const double GuidanceScale = 4, Rescale = .5;
 
     private static string[] Prompts { get; } =
     [
-        .. ProceduralObject.All.Select(kind => kind.PartIsPlural ? $"a {kind.UsualColour} {kind.Name} with {kind.UsualPartColour} {kind.Part}" : $"a {kind.UsualColour} {kind.Name} with a {kind.UsualPartColour} {kind.Part}"),
-        .. ProceduralScene.HeldOut.Select(pair => $"a {pair.Colour} {pair.Kind}"),
+        .. ProceduralObject.All.Select(Captions.Usual),
+        .. ProceduralScene.HeldOut.Where((_, place) => place % EveryPair == 0).Select(pair => Captions.Indefinite($"{pair.Colour} {pair.Kind}")),
     ];
 
     public static Bitmap Draw(DiffusionPrior prior)
@@ -28,8 +28,8 @@ internal static class SampleGrid
         var cameras = tensor(conditioning, [Views, 16]).repeat(Prompts.Length, 1);
 
         var images = MultiViewSampler.Sample(prior, Prompts, cameras, DdimSteps, GuidanceScale, Rescale, noise);   // [prompts·views, 3, size, size]
-        var half = Prompts.Length / Columns;
-        var rows = Enumerable.Range(0, half).SelectMany(row => Enumerable.Range(0, Columns).Select(column => column * half + row));
+        var height = Prompts.Length / Columns;   // nothing is left over: 26 kinds and 13 pairs
+        var rows = Enumerable.Range(0, height).SelectMany(row => Enumerable.Range(0, Columns).Select(column => column * height + row));
         return ContactSheet.Arrange([.. rows.SelectMany(prompt => Enumerable.Range(0, Views).Select(v => Picture(images[prompt * Views + v])))], Views * Columns);
     }
 

@@ -34,6 +34,21 @@ public sealed class CandidateTests
     public void Distractors_OfAPromptWithoutColour_AreOtherThings() =>
         Assert.All(Candidate.Distractors(Candidate.All(Judge), ("table", null), 100, new(1)), other => Assert.NotEqual("table", other.Noun));
 
+    [Fact]
+    public void Distractors_NeverHoldWhatIsAkinInTheSameColour()
+    {
+        Candidate[] all = [new("chair", "red"), new("armchair", "red"), new("armchair", "blue"), new("mug", "red")];
+
+        Assert.Equal([new("armchair", "blue"), new("mug", "red")], Candidate.Distractors(all, ("chair", "red"), 100, new(1)).OrderBy(other => other.Noun));
+    }
+
+    [Theory]
+    [InlineData("chair", "cyan", false, true)]
+    [InlineData("chair", "red", true, false)]
+    [InlineData("office chair", "cyan", false, true)]
+    [InlineData("wardrobe", "red", false, false)]
+    public void LeftOut_IsWhatNoSourceShows(string noun, string colour, bool withSet, bool leftOut) => Assert.Equal(leftOut, JudgeData.LeftOut(new(noun, colour), withSet));
+
     [Theory]
     [InlineData("a tall red table with blue legs", "table", "red")]
     [InlineData("a Yellow table lamp", "table lamp", "yellow")]

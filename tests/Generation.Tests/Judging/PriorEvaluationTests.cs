@@ -62,7 +62,7 @@ public sealed class PriorEvaluationTests(TinyModels models) : IDisposable
 
     [Fact]
     public void Run_NoSuchJudge_SaysHowToMakeOne() => Assert.Contains("prior judge", Assert.Throws<StudioException>(() =>
-        new PriorEvaluation(models.Folder, "tiny", Path.Combine(folder, "none"), Options, folder, said.Add).Run(TestContext.Current.CancellationToken)).Message);
+        new PriorEvaluation(models.Folder, "tiny", Path.Combine(folder, "none"), null, Options, folder, said.Add).Run(TestContext.Current.CancellationToken)).Message);
 
-    private PriorEvaluation Evaluation(Action<string>? say = null) => new(models.Folder, "tiny", TinyJudge.Folder, Options, Path.Combine(folder, "cache"), new FourKinds(), HeldOut, say ?? said.Add);
+    private PriorEvaluation Evaluation(Action<string>? say = null) => new(models.Folder, "tiny", TinyJudge.Folder, Options, Path.Combine(folder, "cache"), new FourKinds(), HeldOut.Contains, say ?? said.Add);
 }

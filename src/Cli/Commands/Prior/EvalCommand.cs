@@ -10,6 +10,7 @@ internal sealed class EvalCommand : Command
 {
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package is judged", DefaultValueFactory = _ => "maquette-mini" };
     private readonly Option<DirectoryInfo?> judge = new("--judge") { HelpName = "folder", Description = "The judge; maquette-judge beside the packages when left out" };
+    private readonly Option<DirectoryInfo?> data = new("--data") { HelpName = "folder", Description = "The rendered set that the prior was trained on beside the procedural objects" };
     private readonly Option<bool> full = new("--full") { Description = "Four times the true objects and 100 drafts" };
     private readonly NumberOption<int> drafts = new("--drafts", "Prompts that are made into meshes, 0…1000; 20 when left out, 100 with --full");
     private readonly NumberOption<long> seed = new("--seed", "Another number asks for other objects; 7 when left out");
@@ -20,7 +21,7 @@ internal sealed class EvalCommand : Command
     public EvalCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("eval", "Measures how well a prior draws what it is asked for")
     {
-        foreach (var option in new Option[] { prior, judge, full, drafts, seed, json, cache, sheet }) Add(option);
+        foreach (var option in new Option[] { prior, judge, data, full, drafts, seed, json, cache, sheet }) Add(option);
         SetAction(parsed => Run(parsed, parsed.GetValue(models)!, console, errors));
     }
 
@@ -33,7 +34,7 @@ internal sealed class EvalCommand : Command
         }
         var machine = parsed.GetValue(json);
         var folder = parsed.GetValue(cache)!.FullName;
-        var evaluation = new PriorEvaluation(models.FullName, parsed.GetValue(prior)!, Judge(parsed, models), Wanted(parsed), folder, line => { if (!machine) console.WriteLine(line); });
+        using var evaluation = new PriorEvaluation(models.FullName, parsed.GetValue(prior)!, Judge(parsed, models), parsed.GetValue(data)?.FullName, Wanted(parsed), folder, line => { if (!machine) console.WriteLine(line); });
         using var interrupt = new Interrupt();
         try
         {

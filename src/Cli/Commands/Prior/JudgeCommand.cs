@@ -9,6 +9,7 @@ namespace Maquette.Cli.Commands.Prior;
 internal sealed class JudgeCommand : Command
 {
     private readonly Option<DirectoryInfo> folder = new("--out") { HelpName = "folder", Description = "Folder of the run: log, checkpoint, and the judge", Required = true };
+    private readonly Option<DirectoryInfo?> data = new("--data") { HelpName = "folder", Description = "A rendered set of models to learn from beside the procedural objects" };
     private readonly DurationOption budget = new("--budget", "Time for the whole run, such as 15m; the learning rate falls with it. 15m when neither is given");
     private readonly NumberOption<int> steps = new("--steps", "Ends the run after so many steps, at which the same seed gives the same judge");
     private readonly NumberOption<long> seed = new("--seed", "Another number draws other pictures; 7 when left out");
@@ -16,7 +17,7 @@ internal sealed class JudgeCommand : Command
     public JudgeCommand(IAnsiConsole console, TextWriter errors)
         : base("judge", "Trains the small network that tells what a picture shows")
     {
-        foreach (var option in new Option[] { folder, budget, steps, seed }) Add(option);
+        foreach (var option in new Option[] { folder, data, budget, steps, seed }) Add(option);
         SetAction(parsed => Run(parsed, console, errors));
     }
 
@@ -34,7 +35,7 @@ internal sealed class JudgeCommand : Command
         using var interrupt = new Interrupt();
         try
         {
-            JudgeTraining.Run(options with { Steps = count ?? options.Steps }, target, time, console.WriteLine, interrupt.Token);
+            JudgeTraining.Run(options with { Steps = count ?? options.Steps }, parsed.GetValue(data)?.FullName, target, time, console.WriteLine, interrupt.Token);
             return CommandLine.Done;
         }
         catch (OperationCanceledException)

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Maquette.Cli.Commands.Prior;
 
-/// <summary>What concerns model packages: training one, judging it, looking at those that are there.</summary>
+/// <summary>What concerns model packages: training one, judging it, looking at those that are there and at what they learn from.</summary>
 internal sealed class PriorCommand : Command
 {
     public PriorCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
@@ -13,5 +13,6 @@ internal sealed class PriorCommand : Command
         Add(new InfoCommand(models, console));
         Add(new JudgeCommand(console, errors));
         Add(new EvalCommand(models, console, errors));
+        Add(new ScenesCommand(console));
     }
 }

@@ -22,6 +22,6 @@ internal sealed class ProceduralObjects(bool everyPair = false) : IObjectSource
         var cameras = Enumerable.Range(0, views).Select(v => new Camera(azimuth + v * 360f / views, elevation, Distance, FieldOfView)).ToArray();
         var pixels = 4 * size * size;
         for (var v = 0; v < views; v++) PrimitiveRenderer.Render(scene.Scene, cameras[v], size, Samples, rgba.Slice(v * pixels, pixels));
-        return new(scene.Caption, scene.Kind.Name, scene.Colour, cameras);
+        return new(scene.Caption, scene.Noun, scene.Colours.Body, cameras);
     }
 }

@@ -28,4 +28,7 @@ public static class Palette
     internal static Vector3 Wood => Colours["brown"];
     internal static Vector3 Metal => Colours["gray"];
     internal static Vector3 Glow => Colours["yellow"];
+
+    /// <summary>Black on bright colours, white on dark ones.</summary>
+    internal static Vector3 Against(Vector3 colour) => Vector3.Dot(colour, new(.3f, .59f, .11f)) < .3f ? Colours["white"] : Black;
 }
