@@ -2,17 +2,23 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Maquette.Diffusion;
 using Maquette.Generation.Guidance;
+using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Meshes;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation;
 
 /// <summary>One request from its first step to its files, on the thread that calls <see cref="Run"/>.</summary>
 /// <param name="package">folder of the prior</param>
-internal sealed class Job(GenerationRequest request, string package, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
+/// <param name="models">folder of the model packages, where a judge may lie</param>
+internal sealed class Job(GenerationRequest request, string package, string models, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
 {
     private readonly Recipe recipe = RecipeBook.Find(request.Recipe)!.With(request.Overrides);
     private readonly Timings timings = new(time);
+
+    /// <summary>The finished mesh; null before <see cref="StudioOutcome.Finished"/>.</summary>
+    public Mesh? Mesh { get; private set; }
 
     /// <exception cref="StudioException">The job cannot go on.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
@@ -21,8 +27,8 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
         folder.Open();
         LeaveACore();
         using var weights = timings.Measure("load", Load);
-        var unknown = weights.Tokenizer.UnknownWords(request.Prompt);
-        if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown.Select(word => $"'{word}'"))} in its training; the object follows the other words."));
+        var unknown = UnknownWord.In(request.Prompt, weights.Tokenizer);
+        if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown)} in its training; the object follows the other words."));
         var used = new PriorUsed(request.Prior, weights.TensorHash());
 
         using var prior = new MultiViewPrior(new DiffusionPrior(weights), request.Prompt, Negative(weights));
@@ -38,7 +44,7 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
         return Finish(distillation, used, unknown);
     }
 
-    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, IReadOnlyList<string> unknown)
+    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, IReadOnlyList<UnknownWord> unknown)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
         var mesh = timings.Measure("mesh", () => Asset.Extract(distillation.Field, recipe));
@@ -49,12 +55,14 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
             Prior = prior,
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
             Device = $"CPU, {RuntimeInformation.ProcessArchitecture}, {get_num_threads()} threads",
-            UnknownWords = unknown,
+            UnknownWords = [.. unknown.Select(word => word.Word)],
             Mesh = MeshFacts.Of(mesh),
+            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, mesh, request.Prompt)),
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
         Asset.Write(folder, mesh, receipt, timings, time);
         folder.Delete(Checkpoint.FileName);
+        Mesh = mesh;
         return StudioOutcome.Finished;
     }
 
