@@ -11,7 +11,10 @@ public sealed record EvaluationOptions
     /// <summary>Objects drawn for each sampled prompt.</summary>
     public int Seeds { get; init; } = 4;
 
-    /// <summary>Prompts that are made into meshes by the draft recipe; 0 = none.</summary>
+    /// <summary>Prompts that are sampled, all of pairs that training left out; fewer where there are not so many.</summary>
+    public int Samples { get; init; } = 100;
+
+    /// <summary>Prompts of such pairs that are made into meshes by the draft recipe; 0 = none.</summary>
     public int Drafts { get; init; } = 20;
 
     /// <summary>Other prompts that the true one is told apart from.</summary>
@@ -29,5 +32,5 @@ public sealed record EvaluationOptions
     public RecipeOverrides DraftOverrides { get; init; } = new();
 
     /// <summary>More of everything that takes long.</summary>
-    public EvaluationOptions Full => this with { OracleObjects = 2000, Drafts = 100 };
+    public EvaluationOptions Full => this with { OracleObjects = 2000, Samples = int.MaxValue, Drafts = 100 };
 }

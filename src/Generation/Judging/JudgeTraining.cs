@@ -62,7 +62,7 @@ public static class JudgeTraining
         }
         trainer.WithAverage(() =>
         {
-            judge.Options = judge.Options with { Fronted = TwoFaces.KindsWithAFront(judge, objects, options.Seed) };
+            judge.Options = judge.Options with { Fronted = TwoFaces.KindsWithAFront(judge, objects, options.Seed, stop) };
             judge.Save(Path.Combine(folder, JudgeFolder));
         });
         say($"done: step {trainer.Step:N0} after {Spent():h\\:mm\\:ss}; the judge is in {Path.Combine(folder, JudgeFolder)}; it tells front from back of: {string.Join(", ", judge.Options.Fronted)}");

@@ -5,6 +5,7 @@ using Maquette.Diffusion;
 using Maquette.Generation.Recipes;
 using Maquette.Generation.Training.Objects;
 using Maquette.Generation.Training.Procedural;
+using Maquette.Generation.Training.Shards;
 using Maquette.Scene.Cameras;
 using Maquette.Scene.Imaging;
 using TorchSharp;
@@ -65,8 +66,8 @@ public sealed class PriorEvaluation : IDisposable
 
         var unasked = judge.Options.Nouns.Where(noun => package.Tokenizer.UnknownWords(noun).Count > 0).ToArray();
         var pairs = Candidate.All(judge.Options).Where(pair => !unasked.Contains(pair.Noun) && package.Tokenizer.UnknownWords(pair.Prompt).Count == 0).ToArray();
-        var sampled = pairs.Where(leftOut).ToArray();
-        var drafted = Spread(pairs, judge.Options);
+        var unseen = pairs.Where(leftOut).ToArray();
+        var (sampled, drafted) = (Spread(unseen, options.Samples), Spread(unseen, options.Drafts));
 
         var oracle = Oracle(judge, stop);
         var samples = Each("sample", sampled, [priorHash, judgeHash, Settings], (pair, key) => Sample(judge, package, pair, key, stop), stop);
@@ -86,18 +87,22 @@ public sealed class PriorEvaluation : IDisposable
 
     private static string Key(string what, string[] dependencies, Candidate pair) => EvaluationCache.Key([what, .. dependencies, pair.Prompt]);
 
-    /// <summary>As many pairs as are drafted, the kinds in turn, each in another colour.</summary>
-    private Candidate[] Spread(Candidate[] pairs, JudgeOptions judge)
+    /// <summary>As many pairs as wanted: procedural kinds and those of a rendered set in turn, each kind once before any comes twice.</summary>
+    private static Candidate[] Spread(IReadOnlyList<Candidate> pairs, int count)
     {
-        var kinds = pairs.GroupBy(pair => pair.Noun).Select(group => group.ToArray()).ToArray();
-        if (kinds.Length == 0) return [];
-        var stride = Math.Max(1, kinds.Length / Math.Max(1, options.Drafts));
-        return [.. Enumerable.Range(0, Math.Min(options.Drafts, pairs.Length)).Select(i =>
+        Queue<Candidate>[] pools = [.. pairs.GroupBy(pair => ProceduralObject.All.Any(kind => kind.Name == pair.Noun)).Select(pool => new Queue<Candidate>(InTurn(pool)))];
+        var chosen = new List<Candidate>();
+        for (var i = 0; chosen.Count < count && pools.Any(pool => pool.Count > 0); i++)
         {
-            var (kind, round) = (kinds[i * stride % kinds.Length], i * stride / kinds.Length);
-            return kind[(5 * i + round) % kind.Length];   // 5 and 12 have no common factor: all colours come
-        }).Distinct()];
+            if (pools[i % pools.Length].TryDequeue(out var pair)) chosen.Add(pair);
+        }
+        return [.. chosen];
     }
+
+    /// <summary>The first pair of every kind, then the second of every kind, and so on; kinds in an order that depends on their names alone.</summary>
+    private static IEnumerable<Candidate> InTurn(IEnumerable<Candidate> pairs) => pairs
+        .GroupBy(pair => pair.Noun).OrderBy(kind => StableHash.Of(kind.Key))
+        .SelectMany(kind => kind.Select((pair, round) => (pair, round))).OrderBy(item => item.round).Select(item => item.pair);
 
     private List<JudgedObject> Oracle(Judge judge, CancellationToken stop)
     {
