@@ -34,7 +34,7 @@ public sealed record Precision(ScalarType Type)
     }
 
     /// <summary>Gives a network this type and this bound.</summary>
-    internal void Apply(nn.Module network)
+    public void Apply(nn.Module network)
     {
         network.to(Type);
         foreach (var (_, module) in network.named_modules())
