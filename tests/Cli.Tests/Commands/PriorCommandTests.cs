@@ -44,7 +44,7 @@ public sealed class PriorCommandTests(TinyModels models) : IDisposable
         Assert.Equal(CommandLine.Done, console.Run("prior", "train", "--config", Path.Combine(AppContext.BaseDirectory, "tiny"), "--steps", "20", "--out", run));
 
         var losses = File.ReadLines(Path.Combine(run, "log.csv")).Skip(1).Select(row => float.Parse(row.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-        Assert.True(losses[^1] < .6f * losses[0], $"x0 errors {string.Join(", ", losses)}");
+        Assert.True(losses[^1] < .8f * losses[0], $"x0 errors {string.Join(", ", losses)}");
         Assert.True(File.Exists(Path.Combine(run, "package", "model_index.json")));
     }
 

@@ -44,13 +44,13 @@ public sealed class PriorTrainerTests : IDisposable
     [Fact]
     public void Run_InBfloat16_LearnsAsWellAsInSinglePrecision()
     {
-        var (single, mixed) = (Reports(learningRate: 3e-3), Reports(learningRate: 3e-3, Precision.Bfloat16));
+        var (single, mixed) = (Reports(learningRate: 3e-3), Reports(learningRate: 3e-3, TrainingPrecision.Bfloat16));
 
         Assert.InRange(mixed[^1].Loss / single[^1].Loss, .9f, 1.1f);
         Assert.NotEqual(single[^1].Loss, mixed[^1].Loss);
     }
 
-    private static List<TrainingReport> Reports(double learningRate, Precision precision = Precision.Full)
+    private static List<TrainingReport> Reports(double learningRate, TrainingPrecision precision = TrainingPrecision.Full)
     {
         var reports = new List<TrainingReport>();
         using var init = new Generator(1, CPU);
