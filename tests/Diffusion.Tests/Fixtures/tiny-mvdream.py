@@ -10,7 +10,7 @@ import torch
 HERE = os.path.dirname(os.path.abspath(__file__))
 SEED = 20240816
 CHANNELS, LAYERS, CONTEXT, CAMERA = [8, 16], 1, 16, 16          # UNet: a transformer on the first level only
-VAE, Z = [8, 16], 4
+VAE, Z = [4, 8], 4
 WIDTH, MLP, BLOCKS, POSITIONS = 16, 32, 2, 20                    # text tower: its last block goes unheard
 MERGES = ["a t", "d o", "do g</w>", "c h", "a i", "ch ai", "chai r</w>", "r e", "re d</w>", "3 d</w>", "s e", "se t</w>"]
 VOCABULARY = 512 + len(MERGES) + 2
