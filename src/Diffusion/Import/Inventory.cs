@@ -15,7 +15,7 @@ internal static class Inventory
     private static readonly string[] NeedlessStarts =
         ["betas", "alphas_cumprod", "sqrt_", "log_one_minus_", "posterior_", "lvlb_weights", "logvar", "scale_factor", "model_ema.", "first_stage_model.loss.", "loss.", "cond_stage_model.model.visual."];
 
-    /// <param name="sources">all files; a tensor of theirs that nobody wants is an error</param>
+    /// <param name="sources">the files of these networks; a tensor of theirs that nobody wants is an error</param>
     /// <param name="needless">further tensors that are left out on purpose</param>
     /// <returns>every tensor of the networks, once</returns>
     /// <exception cref="ModelPackageException">Tensors are missing, left over, or of another shape or type; the first ten of each are named.</exception>

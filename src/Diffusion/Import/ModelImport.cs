@@ -33,7 +33,7 @@ public sealed class ModelImport : IDisposable
         var (text, textNetwork) = TextEncoderSizes.Read(textGroup, settings.Text);
         var unheard = TextEncoderSizes.Unheard(textGroup, text);
         Network[] networks = [unetNetwork, codecNetwork, textNetwork];
-        origins = Inventory.Match(networks, sources, name => unheard is not null && name.StartsWith(unheard, StringComparison.Ordinal), path);
+        origins = Inventory.Match(networks, [.. new[] { unetGroup.Source, codecGroup.Source, textGroup.Source }.Distinct()], name => unheard is not null && name.StartsWith(unheard, StringComparison.Ordinal), path);
         Layout = $"UNet in the names of {unetNetwork.Wording}{(parts.Camera is null ? "" : " with its camera layers apart")}, VAE of {codecNetwork.Wording}, text encoder of {textNetwork.Wording}";
 
         this.tokenizer = TokenizerFiles.Find(path, tokenizer);

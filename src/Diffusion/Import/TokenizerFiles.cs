@@ -38,7 +38,7 @@ internal static class TokenizerFiles
     /// <summary>The padding symbol that the tokenizer's own settings name; null when they name none.</summary>
     public static string? Pad(string place)
     {
-        foreach (var file in new[] { "tokenizer_config.json", "special_tokens_map.json" })
+        foreach (var file in new[] { "special_tokens_map.json", "tokenizer_config.json" })   // the first overrides the second, and in Stable Diffusion 2 they differ
         {
             var path = Path.Combine(place, file);
             if (!File.Exists(path)) continue;

@@ -117,6 +117,7 @@ public sealed class ModelImportTests : IDisposable
         else write(folder["x", "unet", file.UNet], unet);
         write(folder["x", "text_encoder", file.Text], [.. from.Text, ("text_model.embeddings.position_ids", arange(20))]);
         write(folder["x", "vae", file.Codec], layout == "diffusers, old names of the autoencoder" ? from.OldCodec : from.Codec);
+        if (layout == "diffusers") Layouts.Safetensors(folder["x", "safety_checker", "model.safetensors"], [("concept_embeds", ones(17, 16))]);
         if (layout == "MVDream: camera apart")
             Layouts.Safetensors(folder["x", "camera_embedding", "diffusion_pytorch_model.safetensors"], from.UNet.Where(tensor => tensor.Name.StartsWith("camera_", StringComparison.Ordinal)).Select(tensor => (tensor.Name["camera_embedding.".Length..], tensor.Tensor)));
     }
