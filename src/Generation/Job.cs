@@ -75,17 +75,7 @@ internal sealed class Job(GenerationRequest request, string package, string mode
     private static void LowerScoreMemory(ModelPackage weights) =>
         weights.To(weights.Device, weights.Precision with { ScoreMemory = weights.Precision.ScoreMemory / OutOfMemory.Part });
 
-    private ModelPackage Load()
-    {
-        try
-        {
-            return ModelPackage.Load(package);
-        }
-        catch (ModelPackageException e)
-        {
-            throw new StudioException(e.Message, e);
-        }
-    }
+    private ModelPackage Load() => PriorWeights.Load(package, request.Lora, text => events.Report(new JobEvent.Noted(text)));
 
     /// <summary>The request's words; without any the recipe's, if the prior knows them.</summary>
     private string Negative(ModelPackage weights) =>
