@@ -6,25 +6,38 @@ using Maquette.Scene.Import;
 
 namespace Maquette.Generation.Training.Catalogues;
 
-/// <summary>From colours to the palette's words, by distance in OKLab (Ottosson 2020), where equal steps look equal.</summary>
+/// <summary>From colours to the palette's words in OKLab (Ottosson 2020), where equal steps look equal: by lightness where there is little chroma, else by hue.</summary>
 internal static class ColourWords
 {
-    /// <summary>Below this chroma the eye calls a surface white, gray or black.</summary>
-    private const float LeastChroma = .045f;
+    /// <summary>Below this chroma, and below this part of the lightness, the eye calls a surface white, gray or black.</summary>
+    private const float LeastChroma = .045f, LeastSaturation = .16f;
+
+    /// <summary>Of orange's hue and its neighbours', what is darker or duller than this is brown.</summary>
+    private const float LightOrange = .6f, VividOrange = .125f, LightYellow = .72f, BrownestRed = 36;
 
     /// <summary>OKLab: a texture whose pixels lie further from their mean than this is of several colours.</summary>
     private const float LargestSpread = .16f;
 
-    private static readonly (string Word, Vector3 Lab)[] Chromatic = [.. Palette.Colours.Select(c => (c.Key, ToOklab(c.Value))).Where(c => Chroma(c.Item2) >= LeastChroma)];
+    private static readonly (string Word, Vector3 Lab)[] Chromatic = [.. Palette.Colours.Select(c => (c.Key, ToOklab(c.Value))).Where(c => Chroma(c.Item2) >= LeastChroma && c.Key != "brown")];
     private static readonly (string Word, Vector3 Lab)[] Achromatic = [.. Palette.Colours.Select(c => (c.Key, ToOklab(c.Value))).Where(c => Chroma(c.Item2) < LeastChroma)];
 
-    /// <summary>The nearest word for an sRGB colour, 0…1.</summary>
+    /// <summary>The word for an sRGB colour, 0…1.</summary>
     public static string Nearest(Vector3 colour)
     {
         var lab = ToOklab(colour);
-        if (lab.X < .25f) return "black";
-        var words = Chroma(lab) < LeastChroma ? Achromatic : Chromatic;
-        return words.MinBy(word => Distance(word.Lab, lab)).Word;
+        var (lightness, chroma) = (lab.X, Chroma(lab));
+        if (lightness < .15f || (chroma < LeastChroma && chroma < LeastSaturation * lightness)) return Achromatic.MinBy(word => float.Abs(word.Lab.X - lightness)).Word;
+
+        var word = Chromatic.MinBy(word => Turn(Hue(word.Lab), Hue(lab))).Word;
+        var brown = word switch
+        {
+            "red" => Hue(lab) > BrownestRed && lightness < LightOrange,
+            "orange" => lightness < LightOrange || chroma < VividOrange,
+            "yellow" => lightness < LightYellow,
+            _ => false,
+        };
+        if (brown) return "brown";
+        return word == "red" && lightness > .7f ? "pink" : word;
     }
 
     /// <summary>The word for a material's mean colour; null where its texture is of several colours.</summary>
@@ -78,12 +91,10 @@ internal static class ColourWords
         }
     }
 
-    // Hue decides more than lightness: a dark red is red.
-    private static float Distance(Vector3 a, Vector3 b)
-    {
-        var d = (a - b) * new Vector3(.6f, 1.4f, 1.4f);
-        return d.LengthSquared();
-    }
+    // Degrees.
+    private static float Hue(Vector3 lab) => float.RadiansToDegrees(MathF.Atan2(lab.Z, lab.Y));
+
+    private static float Turn(float a, float b) => float.Abs(MathF.IEEERemainder(a - b, 360));
 
     private static float Chroma(Vector3 lab) => MathF.Sqrt(lab.Y * lab.Y + lab.Z * lab.Z);
 

@@ -63,7 +63,7 @@ internal static class FurnitureCatalogues
         try
         {
             var missing = new List<ImportProblem>();
-            var mesh = ObjReader.Read(files, entry.ModelPath, entry.Turn, missing.Add, stop);
+            var mesh = PicturesAlone(ObjReader.Read(files, entry.ModelPath, entry.Turn, missing.Add, stop));
             if (missing.FirstOrDefault(p => p.Kind != ImportProblemKind.Material) is { } gone) return Without(gone.What, CatalogueProblemKind.Broken);
             if (mesh.FaceCount < FewestFaces) return Without($"Left out: {mesh.FaceCount} triangles are too few to be a model of something.", CatalogueProblemKind.Excluded);
 
@@ -84,6 +84,10 @@ internal static class FurnitureCatalogues
             return null;
         }
     }
+
+    // The catalogues are made for a program that doesn't multiply pictures by the material's colour, and many colours are left over from other programs.
+    private static MaterialMesh PicturesAlone(MaterialMesh mesh) =>
+        mesh with { Materials = [.. mesh.Materials.Select(material => material.Texture is null ? material : material with { Colour = Vector3.One })] };
 
     private static (Vector3 Min, Vector3 Max) Box(Vector3[] positions) =>
         (positions.Aggregate(Vector3.Min), positions.Aggregate(Vector3.Max));
