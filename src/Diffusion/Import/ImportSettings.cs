@@ -1,4 +1,5 @@
 using Maquette.Diffusion.Configs;
+using Maquette.Diffusion.Weights;
 
 namespace Maquette.Diffusion.Import;
 
@@ -10,9 +11,12 @@ internal sealed record ImportSettings(ConfigFile? UNet, ConfigFile? Text, Config
 {
     public static string Beside(string path) => Path.ChangeExtension(path, ".json");
 
+    /// <param name="path">what is imported</param>
+    /// <param name="weights">its files of weights: a folder that holds one file and no components is that file</param>
     /// <exception cref="ModelPackageException">A file is there and unreadable.</exception>
-    public static ImportSettings Of(string path)
+    public static ImportSettings Of(string path, IReadOnlyList<ITensorSource> weights)
     {
+        if (Directory.Exists(path) && weights is [{ Path: var only }] && File.Exists(only) && Path.GetFullPath(Path.GetDirectoryName(only)!) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) path = only;
         if (Directory.Exists(path))
         {
             ConfigFile? In(string component, string file = "config.json") => Path.Combine(path, component, file) is var config && File.Exists(config) ? new(config) : null;

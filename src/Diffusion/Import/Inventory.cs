@@ -21,7 +21,7 @@ internal static class Inventory
     /// <exception cref="ModelPackageException">Tensors are missing, left over, or of another shape or type; the first ten of each are named.</exception>
     public static IReadOnlyList<Origin> Match(IReadOnlyList<Network> networks, IReadOnlyList<ITensorSource> sources, Func<string, bool> needless, string path)
     {
-        var (origins, missing, misshaped, mistyped) = (new List<Origin>(), new List<string>(), new List<string>(), new List<string>());
+        var (origins, missing, misshaped, mistyped) = (new List<Origin>(), new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         var used = new HashSet<(ITensorSource, string)>();
         foreach (var network in networks)
         {
@@ -29,20 +29,17 @@ internal static class Inventory
             {
                 var (group, piece) = network.Place(name);
                 var theirs = group.Prefix + piece.Name;
-                if (group.Find(piece.Name) is not { } found)
-                {
-                    if (piece.Block == 0) missing.Add(theirs);
-                    continue;
-                }
-                used.Add((group.Source, theirs));
-                if (!Fits(found.Shape, shape, piece)) misshaped.Add($"{theirs} is [{string.Join(", ", found.Shape)}] and not [{string.Join(", ", Whole(shape, piece))}]");
+                var found = group.Find(piece.Name);
+                if (found is not null) used.Add((group.Source, theirs));
+                if (found is null) missing.Add(theirs);
+                else if (!Fits(found.Shape, shape, piece)) misshaped.Add($"{theirs} is [{string.Join(", ", found.Shape)}] and not [{string.Join(", ", Whole(shape, piece))}]");
                 else if (!found.Type.IsFloating) mistyped.Add($"{theirs} is {found.Type.Name}");
                 else origins.Add(new(network.Component, new(name, found.Type, shape), group.Source, theirs, piece));
             }
         }
         var extra = sources.SelectMany(source => source.Tensors.Select(tensor => tensor.Name).Where(name => !used.Contains((source, name)) && !Needless(name) && !needless(name)));
 
-        string[] problems = [.. Say(missing, "missing"), .. Say(misshaped, "of another shape"), .. Say(mistyped, "no floating-point numbers"), .. Say([.. extra], "unknown to this architecture")];
+        string[] problems = [.. Say(missing, "missing"), .. Say(misshaped, "of another shape"), .. Say(mistyped, "no floating-point numbers"), .. Say(extra.ToHashSet(), "unknown to this architecture")];
         return problems.Length == 0 ? origins : throw new ModelPackageException($"{path} cannot be imported: {string.Join("; ", problems)}.");
     }
 
@@ -56,7 +53,7 @@ internal static class Inventory
 
     private static ReadOnlySpan<long> Trimmed(long[] shape) => shape is [_, _, 1, 1] ? shape.AsSpan(0, 2) : shape;
 
-    private static IEnumerable<string> Say(List<string> names, string how)
+    private static IEnumerable<string> Say(HashSet<string> names, string how)
     {
         if (names.Count == 0) yield break;
         var shown = string.Join(", ", names.Order(StringComparer.Ordinal).Take(Listed));

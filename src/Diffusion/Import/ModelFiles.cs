@@ -16,7 +16,7 @@ internal static class ModelFiles
         if (!Directory.Exists(path)) throw new WeightsException($"{path} does not exist; give a file of weights or a folder in the diffusers layout.");
 
         string[][] components = [.. Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Select(Files).Where(files => files.Length > 0)];
-        if (components.Length == 0) components = [Files(path)];
+        if (components.Length == 0) components = [Alone(path)];
         if (components is [{ Length: 0 }])
             throw new WeightsException($"{path} holds no weights: neither it nor its folders have a file that ends in {string.Join(", ", Endings)}.");
 
@@ -57,14 +57,27 @@ internal static class ModelFiles
     /// </summary>
     private static string[] Files(string folder)
     {
-        var best = Directory.EnumerateFiles(folder)
-            .Where(file => IsIndex(file) || Endings.Contains(Path.GetExtension(file)) && !IsShard(file))
-            .OrderBy(file => file.Contains("non_ema", StringComparison.Ordinal)).ThenBy(file => file.Contains("fp16", StringComparison.Ordinal))
-            .ThenBy(file => !file.Contains(".safetensors", StringComparison.Ordinal)).ThenBy(file => file, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var best = Choices(folder).FirstOrDefault();
         if (best is not null) return IsIndex(best) ? Shards(best) : [best];
         return [.. Directory.EnumerateFiles(folder).Where(IsShard).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The model of a folder without components; of two different models nobody says which is meant.</summary>
+    private static string[] Alone(string folder)
+    {
+        var choices = Choices(folder);
+        return choices.Count <= 1 || IsIndex(choices[0])
+            ? Files(folder)
+            : throw new WeightsException($"{folder} holds several files of weights ({string.Join(", ", choices.Select(Path.GetFileName))}): give one of them.");
+    }
+
+    private static List<string> Choices(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder)
+            .Where(file => IsIndex(file) || Endings.Contains(Path.GetExtension(file)) && !IsShard(file))
+            .OrderBy(file => file.Contains("non_ema", StringComparison.Ordinal)).ThenBy(file => file.Contains("fp16", StringComparison.Ordinal))
+            .ThenBy(file => !file.Contains(".safetensors", StringComparison.Ordinal)).ThenBy(file => file, StringComparer.Ordinal),
+    ];
 
     private static bool IsIndex(string file) => Path.GetFileName(file) is var name && name.EndsWith(".json", StringComparison.Ordinal) && name.Contains(".index.", StringComparison.Ordinal);
 

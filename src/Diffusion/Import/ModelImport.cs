@@ -27,7 +27,7 @@ public sealed class ModelImport : IDisposable
         if (parts is not { UNet: { } unetGroup, Codec: { } codecGroup, Text: { } textGroup })
             throw new ModelPackageException($"{path} cannot be imported: among its {sources.Sum(source => source.Tensors.Count())} tensors (such as '{sources[0].Tensors.First().Name}') {string.Join(" and ", parts.Missing)} {(parts.Missing.Count > 1 ? "are" : "is")} missing; give a Stable Diffusion 1.5, 2.1 or MVDream checkpoint, or its whole diffusers folder.");
 
-        var settings = ImportSettings.Of(path);
+        var settings = ImportSettings.Of(path, sources);
         var (unet, unetNetwork) = UNetSizes.Read(unetGroup, parts.Camera, settings.UNet);
         var (codec, codecNetwork) = AutoencoderSizes.Read(codecGroup, settings.Codec);
         var (text, textNetwork) = TextEncoderSizes.Read(textGroup, settings.Text);

@@ -58,7 +58,7 @@ public sealed class ImportCommandTests : IDisposable
     /// <summary>What the file is, its bytes, and what the one sentence must say.</summary>
     public static TheoryData<string, Func<byte[]>, string> Bad { get; } = new()
     {
-        { "a pickle that asks for os.system", () => Zip("data.pkl", [0x80, 2, .. "cos\nsystem\nX\x0a\0\0\0touch /tmp\x85R."u8]), "asks for os.system" },
+        { "a pickle that asks for os.system", () => Zip("data.pkl", [0x80, 2, .. "cos\nsystem\nX\n\0\0\0touch /tmp"u8, 0x85, (byte)'R', (byte)'.']), "asks for os.system" },
         { "a renamed executable", () => [0x7f, .. "ELF"u8, .. new byte[200]], "is a program" },
         { "a header of 4 GB", () => [0, 0, 0, 0, 1, 0, 0, 0, .. "{\"a\":1}"u8], "header of 4294967296 bytes" },
         { "a truncated checkpoint", () => File.ReadAllBytes(Checkpoint)[..100_000], "truncated" },
@@ -128,7 +128,7 @@ public sealed class ImportCommandTests : IDisposable
         using var zip = new ZipArchive(new MemoryStream(bytes));
         var last = zip.Entries.Where(entry => entry.FullName.Contains("/data/", StringComparison.Ordinal)).Select(entry => entry.FullName).OrderBy(name => int.Parse(Path.GetFileName(name))).Last();
         var header = bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(last));
-        var begin = header - 30 + 30 + BitConverter.ToUInt16(bytes, header - 4) + BitConverter.ToUInt16(bytes, header - 2);
+        var begin = header + BitConverter.ToUInt16(bytes, header - 4) + BitConverter.ToUInt16(bytes, header - 2);
         BitConverter.TryWriteBytes(bytes.AsSpan(begin), (ushort)0x7e00);
         return bytes;
     }
