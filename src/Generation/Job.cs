@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Maquette.Diffusion;
+using Maquette.Generation.Extraction;
 using Maquette.Generation.Guidance;
 using Maquette.Generation.Recipes;
 using static TorchSharp.torch;
@@ -35,13 +36,15 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
 
         timings.Add("distil", loop.Position.Seconds);
         if (!checkpoints.Save(distillation, loop.Position)) return StudioOutcome.Superseded;
-        return Finish(distillation, used, unknown);
+        return Finish(distillation, used, unknown, stop);
     }
 
-    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, IReadOnlyList<string> unknown)
+    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, IReadOnlyList<string> unknown, CancellationToken stop)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
-        var mesh = timings.Measure("mesh", () => Asset.Extract(distillation.Field, recipe));
+        var field = FieldFile.Of(distillation.Field, recipe, request.Prompt);
+        var surface = timings.Measure("mesh", field.Surface);
+        var model = timings.Measure("finish", () => field.Finish(surface, recipe.Finishing, stop));
         var receipt = new Receipt
         {
             Request = request,
@@ -50,10 +53,10 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
             Device = $"CPU, {RuntimeInformation.ProcessArchitecture}, {get_num_threads()} threads",
             UnknownWords = unknown,
-            Mesh = MeshFacts.Of(mesh),
+            Mesh = timings.Measure("measure", () => MeshFacts.Of(model)),
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
-        Asset.Write(folder, mesh, receipt, timings, time);
+        Asset.Write(folder, field, model, receipt, timings, time);
         folder.Delete(Checkpoint.FileName);
         return StudioOutcome.Finished;
     }
