@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Maquette.Generation.Extraction;
+using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
 using Maquette.Scene.Meshes;
 using Maquette.Scene.Meshes.Texturing;
@@ -32,6 +33,9 @@ public sealed record Receipt
 
     public required MeshFacts Mesh { get; init; }
 
+    /// <summary>How the asset fits its prompt, by a judge that may change: no part of what is equal for equal runs.</summary>
+    public PromptMatch? PromptMatch { get; init; }
+
     public DateTimeOffset? Finished { get; init; }
 
     /// <summary>Stage → seconds; a resumed job counts all its attempts.</summary>
@@ -50,7 +54,7 @@ public sealed record Receipt
 
     /// <summary>The part that is equal for equal runs, so that a run repeated gives the same GLB.</summary>
     public JsonObject Lasting() =>
-        (JsonObject)JsonSerializer.SerializeToNode(this with { Finished = null, Timings = null, Outputs = null }, Format)!;
+        (JsonObject)JsonSerializer.SerializeToNode(this with { Finished = null, PromptMatch = null, Timings = null, Outputs = null }, Format)!;
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Format);
 }

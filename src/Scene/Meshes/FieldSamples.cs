@@ -15,7 +15,7 @@ internal static class FieldSamples
         using var scope = NewDisposeScope();
         using var still = no_grad();
         var flat = MemoryMarshal.Cast<Vector3, float>(points).ToArray();
-        var samples = field.Query(tensor(flat, new long[] { points.Length, 3 }));   // [points, 4]
-        return samples.contiguous().data<float>().ToArray();
+        var samples = field.Query(tensor(flat, new long[] { points.Length, 3 }).to(field.Device));   // [points, 4]
+        return samples.cpu().contiguous().data<float>().ToArray();
     }
 }
