@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Maquette.Diffusion;
+using Maquette.Generation.Extraction;
 using Maquette.Generation.Guidance;
 using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
@@ -42,13 +43,15 @@ internal sealed class Job(GenerationRequest request, string package, string mode
 
         timings.Add("distil", loop.Position.Seconds);
         if (!checkpoints.Save(distillation, loop.Position)) return StudioOutcome.Superseded;
-        return Finish(distillation, used, Devices.Words(weights), unknown);
+        return Finish(distillation, used, Devices.Words(weights), unknown, stop);
     }
 
-    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<UnknownWord> unknown)
+    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<UnknownWord> unknown, CancellationToken stop)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
-        var mesh = timings.Measure("mesh", () => Asset.Extract(distillation.Field, recipe));
+        var field = FieldFile.Of(distillation.Field, recipe, request.Prompt);
+        var surface = timings.Measure("mesh", field.Surface);
+        var model = timings.Measure("finish", () => field.Finish(surface, recipe.Finishing, stop));
         var receipt = new Receipt
         {
             Request = request,
@@ -57,13 +60,13 @@ internal sealed class Job(GenerationRequest request, string package, string mode
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
             Device = device,
             UnknownWords = [.. unknown.Select(word => word.Word)],
-            Mesh = MeshFacts.Of(mesh),
-            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, mesh, request.Prompt)),
+            Mesh = timings.Measure("measure", () => MeshFacts.Of(model)),
+            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, model.Mesh, request.Prompt)),
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
-        Asset.Write(folder, mesh, receipt, timings, time);
+        Asset.Write(folder, field, model, receipt, timings, time);
         folder.Delete(Checkpoint.FileName);
-        Mesh = mesh;
+        Mesh = model.Mesh;
         return StudioOutcome.Finished;
     }
 
