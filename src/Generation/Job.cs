@@ -24,21 +24,22 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
         var unknown = weights.Tokenizer.UnknownWords(request.Prompt);
         if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown.Select(word => $"'{word}'"))} in its training; the object follows the other words."));
         var used = new PriorUsed(request.Prior, weights.TensorHash());
+        Devices.Place(weights);
 
         using var prior = new MultiViewPrior(new DiffusionPrior(weights), request.Prompt, Negative(weights));
-        using var distillation = new Distillation(recipe, new MultiViewSds(prior, recipe.Guidance), request.Seed);
+        using var distillation = new Distillation(recipe, new MultiViewSds(prior, recipe.Guidance), request.Seed, weights.Device);
         var checkpoints = new Checkpoints(folder, request, used.TensorHash, time, events, mayWrite);
         var preview = new Preview(distillation.Renderer, folder, time, events, commands, mayWrite);
-        var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands);
+        var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands, () => LowerScoreMemory(weights));
         var outcome = loop.Run(checkpoints.Resume(distillation), stop);
         if (outcome != StudioOutcome.Finished) return outcome;
 
         timings.Add("distil", loop.Position.Seconds);
         if (!checkpoints.Save(distillation, loop.Position)) return StudioOutcome.Superseded;
-        return Finish(distillation, used, unknown);
+        return Finish(distillation, used, Devices.Words(weights), unknown);
     }
 
-    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, IReadOnlyList<string> unknown)
+    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<string> unknown)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
         var mesh = timings.Measure("mesh", () => Asset.Extract(distillation.Field, recipe));
@@ -48,7 +49,7 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
             Recipe = recipe,
             Prior = prior,
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
-            Device = $"CPU, {RuntimeInformation.ProcessArchitecture}, {get_num_threads()} threads",
+            Device = device,
             UnknownWords = unknown,
             Mesh = MeshFacts.Of(mesh),
         };
@@ -62,6 +63,9 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
     /// A job that shares its last core with the portal or another program waits at every operator for the slower thread: seven times slower on two busy cores.
     /// </summary>
     private static void LeaveACore() => set_num_threads(Math.Min(get_num_threads(), Math.Max(1, Environment.ProcessorCount - 1)));
+
+    private static void LowerScoreMemory(ModelPackage weights) =>
+        weights.To(weights.Device, weights.Precision with { ScoreMemory = weights.Precision.ScoreMemory / OutOfMemory.Part });
 
     private ModelPackage Load()
     {

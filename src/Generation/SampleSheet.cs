@@ -18,6 +18,7 @@ internal sealed class SampleSheet(PriorShelf shelf, string models)
 
         using var scope = NewDisposeScope();
         using var package = ModelPackage.Load(shelf.Find(prior)!);
+        Devices.Place(package);
         using var generator = new Generator((ulong)seed, CPU);
         var cameras = views == 1 ? null : CameraConditioning.Tensor([.. prompts.SelectMany(_ => Around(views))]);   // [prompts·views, 16]
         var images = MultiViewSampler.Sample(new DiffusionPrior(package), prompts, cameras, steps, guidanceScale, Rescale, generator, stop: stop);   // [prompts·views, 3, h, w]
