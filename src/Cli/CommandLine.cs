@@ -56,6 +56,8 @@ public static class CommandLine
             models,
             new GenerateCommand(models, console, errors),
             new SampleCommand(models, console, errors),
+            new PlaygroundCommand(models, console, errors),
+            new BenchCommand(models, console),
             new PriorCommand(models, console, errors),
             new CheckCommand(models, console),
         };

@@ -26,13 +26,13 @@ internal static class Asset
     }
 
     /// <summary>The GLB is the same for the same run; the receipt beside it also tells the clock and the hashes.</summary>
+    /// <param name="meshes">the object, and its siblings if the recipe made several: they become asset-2.glb and so on</param>
     /// <returns>the receipt as written</returns>
-    public static Receipt Write(AssetFolder folder, Mesh mesh, Receipt receipt, Timings timings, TimeProvider time)
+    public static Receipt Write(AssetFolder folder, IReadOnlyList<Mesh> meshes, Receipt receipt, Timings timings, TimeProvider time)
     {
-        var (turntable, thumb) = timings.Measure("turntable", () => (Turntable.Webp(mesh), ImageCodec.EncodeWebp(Turntable.Thumbnail(mesh))));
-        using var glb = new MemoryStream();
-        GlbWriter.Write(glb, mesh, new() { Name = receipt.Request.Prompt, Extras = receipt.Lasting() });
-        var files = new Dictionary<string, byte[]> { ["asset.glb"] = glb.ToArray(), ["turntable.webp"] = turntable, ["thumb.webp"] = thumb };
+        var (turntable, thumb) = timings.Measure("turntable", () => (Turntable.Webp(meshes[0]), ImageCodec.EncodeWebp(Turntable.Thumbnail(meshes[0]))));
+        var files = new Dictionary<string, byte[]> { ["asset.glb"] = Glb(meshes[0], receipt), ["turntable.webp"] = turntable, ["thumb.webp"] = thumb };
+        for (var sibling = 1; sibling < meshes.Count; sibling++) files[$"asset-{sibling + 1}.glb"] = Glb(meshes[sibling], receipt with { Mesh = MeshFacts.Of(meshes[sibling]) });
 
         receipt = receipt with
         {
@@ -42,5 +42,12 @@ internal static class Asset
         };
         folder.Write([.. files.Append(new("receipt.json", receipt.ToJson())).Select(file => (file.Key, (Action<Stream>)(stream => stream.Write(file.Value))))]);
         return receipt;
+    }
+
+    private static byte[] Glb(Mesh mesh, Receipt receipt)
+    {
+        using var glb = new MemoryStream();
+        GlbWriter.Write(glb, mesh, new() { Name = receipt.Request.Prompt, Extras = receipt.Lasting() });
+        return glb.ToArray();
     }
 }

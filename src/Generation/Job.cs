@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Maquette.Diffusion;
 using Maquette.Generation.Guidance;
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Meshes;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation;
@@ -11,7 +12,7 @@ namespace Maquette.Generation;
 /// <param name="package">folder of the prior</param>
 internal sealed class Job(GenerationRequest request, string package, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
 {
-    private readonly Recipe recipe = RecipeBook.Find(request.Recipe)!.With(request.Overrides);
+    private readonly Recipe recipe = RecipeBook.Find(request.Recipe, request.Preset)!.With(request.Overrides);
     private readonly Timings timings = new(time);
 
     /// <exception cref="StudioException">The job cannot go on.</exception>
@@ -23,11 +24,13 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
         using var weights = timings.Measure("load", Load);
         var unknown = weights.Tokenizer.UnknownWords(request.Prompt);
         if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown.Select(word => $"'{word}'"))} in its training; the object follows the other words."));
+        if (recipe.Guidance.Method == GuidanceMethod.MultiViewSds && weights.Options.UNet.CameraDim == 0)
+            throw new StudioException($"The prior '{request.Prior}' knows no cameras, which '{recipe.Id}' needs: choose a multi-view prior, or a recipe of single views such as 'dreamfusion'.");
         var used = new PriorUsed(request.Prior, weights.TensorHash());
         Devices.Place(weights);
 
-        using var prior = new MultiViewPrior(new DiffusionPrior(weights), request.Prompt, Negative(weights));
-        using var distillation = new Distillation(recipe, new MultiViewSds(prior, recipe.Guidance), request.Seed, weights.Device);
+        using var guidance = new PriorGuidance(recipe.Guidance, new DiffusionPrior(weights), request.Prompt, Negative(weights), request.Seed);
+        using var distillation = new Distillation(recipe, guidance.Guidance, request.Seed, weights.Device);
         var checkpoints = new Checkpoints(folder, request, used.TensorHash, time, events, mayWrite);
         var preview = new Preview(distillation.Renderer, folder, time, events, commands, mayWrite);
         var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands, () => LowerScoreMemory(weights));
@@ -42,7 +45,7 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
     private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<string> unknown)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
-        var mesh = timings.Measure("mesh", () => Asset.Extract(distillation.Field, recipe));
+        var meshes = timings.Measure("mesh", () => Extract(distillation));
         var receipt = new Receipt
         {
             Request = request,
@@ -51,12 +54,32 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
             Device = device,
             UnknownWords = unknown,
-            Mesh = MeshFacts.Of(mesh),
+            Mesh = MeshFacts.Of(meshes[0]),
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
-        Asset.Write(folder, mesh, receipt, timings, time);
+        Asset.Write(folder, meshes, receipt, timings, time);
         folder.Delete(Checkpoint.FileName);
         return StudioOutcome.Finished;
+    }
+
+    /// <summary>One mesh for each object; of several, those without a surface are left out, unless none has one.</summary>
+    private List<Mesh> Extract(Distillation distillation)
+    {
+        var meshes = new List<Mesh>();
+        StudioException? empty = null;
+        foreach (var field in distillation.Fields)
+        {
+            try
+            {
+                meshes.Add(Asset.Extract(field, recipe));
+            }
+            catch (StudioException e)
+            {
+                empty = e;
+                if (distillation.Fields.Count > 1) events.Report(new JobEvent.Noted($"One of {distillation.Fields.Count} objects is left out. {e.Message}"));
+            }
+        }
+        return meshes.Count > 0 ? meshes : throw empty!;
     }
 
     /// <summary>

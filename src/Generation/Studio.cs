@@ -1,3 +1,6 @@
+using Maquette.Diffusion;
+using Maquette.Generation.Measuring;
+using Maquette.Generation.Playing;
 using Maquette.Generation.Recipes;
 
 namespace Maquette.Generation;
@@ -19,7 +22,10 @@ public sealed class Studio
 
     /// <summary>The recipes that exist, in the order they should be offered.</summary>
     public static IReadOnlyList<RecipeInfo> Recipes { get; } =
-        [.. RecipeBook.All.Select(recipe => new RecipeInfo(recipe.Id, recipe.Name, recipe.Description, recipe.Cost, recipe.Defaults))];
+        [.. RecipeBook.All.Select(family => new RecipeInfo(family.Id, family.Name, family.Description, family.Presets[0].Cost, family.Presets[0].Defaults)
+        {
+            Presets = [.. family.Presets.Select(preset => new PresetInfo(preset.Preset, preset.Description, preset.Cost, preset.Defaults))],
+        })];
 
     /// <summary>The model packages found in the models folder; a broken one is listed with its <see cref="PriorInfo.Problem"/>. Never loads libtorch.</summary>
     public IReadOnlyList<PriorInfo> Priors() => shelf.All();
@@ -52,12 +58,56 @@ public sealed class Studio
     /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
     public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, CancellationToken stop = default) =>
         new SampleSheet(shelf, models).Draw(prior, prompts, views, seed, steps, guidanceScale, stop);
+
+    /// <summary>Follows a guidance with plain pictures instead of an object: the cheapest look at what it wants.</summary>
+    /// <param name="progress">told the share that is done, 0…1</param>
+    /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public PlaygroundResult Play(PlaygroundRequest request, IProgress<double> progress, CancellationToken stop)
+    {
+        using var package = Load(RequestCheck.PlaygroundProblems(request, shelf.All(), models), request.Prior);
+        return new Playground(request, package, time).Run(progress, stop);
+    }
+
+    /// <summary>Takes some steps of a recipe on this machine and tells where their time goes.</summary>
+    /// <param name="measured">about how many steps, spread over the run, 1…10,000</param>
+    /// <exception cref="StudioException">The request cannot run.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public StepReport Bench(GenerationRequest request, int measured, CancellationToken stop)
+    {
+        using var package = Load([.. RequestCheck.Problems(request, shelf.All(), models), .. RequestCheck.BenchProblems(measured)], request.Prior);
+        return new StepBench(package, RecipeBook.Find(request.Recipe, request.Preset)!.With(request.Overrides), request.Prompt).Run(measured, stop);
+    }
+
+    private ModelPackage Load(IReadOnlyList<string> problems, string prior)
+    {
+        if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
+        try
+        {
+            var package = ModelPackage.Load(shelf.Find(prior)!);
+            Devices.Place(package);
+            return package;
+        }
+        catch (ModelPackageException error)
+        {
+            throw new StudioException(error.Message, error);
+        }
+    }
 }
 
 /// <param name="Id">what a request names</param>
 /// <param name="Cost">one short line: time on what machine</param>
 /// <param name="Defaults">what <see cref="RecipeOverrides"/> may change, filled with the recipe's own values</param>
-public sealed record RecipeInfo(string Id, string Name, string Description, string Cost, RecipeOverrides Defaults);
+public sealed record RecipeInfo(string Id, string Name, string Description, string Cost, RecipeOverrides Defaults)
+{
+    /// <summary>Its sizes, the one that a request without a preset gets first; cost and defaults above are that one's.</summary>
+    public IReadOnlyList<PresetInfo> Presets { get; init; } = [];
+}
+
+/// <param name="Id">what a request names</param>
+/// <param name="Cost">one short line: time on what machine</param>
+/// <param name="Defaults">what <see cref="RecipeOverrides"/> may change, filled with the preset's own values</param>
+public sealed record PresetInfo(string Id, string Description, string Cost, RecipeOverrides Defaults);
 
 /// <param name="Problem">null when the package can be used, else one sentence</param>
 public sealed record PriorInfo(string Id, string Name, string Description, string? Problem);
