@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Maquette.Diffusion;
 using Maquette.Generation.Guidance;
+using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
 using Maquette.Scene.Meshes;
 using static TorchSharp.torch;
@@ -10,10 +11,14 @@ namespace Maquette.Generation;
 
 /// <summary>One request from its first step to its files, on the thread that calls <see cref="Run"/>.</summary>
 /// <param name="package">folder of the prior</param>
-internal sealed class Job(GenerationRequest request, string package, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
+/// <param name="models">folder of the model packages, where a judge may lie</param>
+internal sealed class Job(GenerationRequest request, string package, string models, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
 {
     private readonly Recipe recipe = RecipeBook.Find(request.Recipe, request.Preset)!.With(request.Overrides);
     private readonly Timings timings = new(time);
+
+    /// <summary>The finished mesh; null before <see cref="StudioOutcome.Finished"/>.</summary>
+    public Mesh? Mesh { get; private set; }
 
     /// <exception cref="StudioException">The job cannot go on.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
@@ -22,8 +27,8 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
         folder.Open();
         LeaveACore();
         using var weights = timings.Measure("load", Load);
-        var unknown = weights.Tokenizer.UnknownWords(request.Prompt);
-        if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown.Select(word => $"'{word}'"))} in its training; the object follows the other words."));
+        var unknown = UnknownWord.In(request.Prompt, weights.Tokenizer);
+        if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown)} in its training; the object follows the other words."));
         if (recipe.Guidance.Method == GuidanceMethod.MultiViewSds && weights.Options.UNet.CameraDim == 0)
             throw new StudioException($"The prior '{request.Prior}' knows no cameras, which '{recipe.Id}' needs: choose a multi-view prior, or a recipe of single views such as 'dreamfusion'.");
         var used = new PriorUsed(request.Prior, weights.TensorHash());
@@ -42,7 +47,7 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
         return Finish(distillation, used, Devices.Words(weights), unknown);
     }
 
-    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<string> unknown)
+    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<UnknownWord> unknown)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
         var meshes = timings.Measure("mesh", () => Extract(distillation));
@@ -53,12 +58,14 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
             Prior = prior,
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
             Device = device,
-            UnknownWords = unknown,
+            UnknownWords = [.. unknown.Select(word => word.Word)],
             Mesh = MeshFacts.Of(meshes[0]),
+            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, meshes[0], request.Prompt)),
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
         Asset.Write(folder, meshes, receipt, timings, time);
         folder.Delete(Checkpoint.FileName);
+        Mesh = meshes[0];
         return StudioOutcome.Finished;
     }
 
@@ -90,17 +97,7 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
     private static void LowerScoreMemory(ModelPackage weights) =>
         weights.To(weights.Device, weights.Precision with { ScoreMemory = weights.Precision.ScoreMemory / OutOfMemory.Part });
 
-    private ModelPackage Load()
-    {
-        try
-        {
-            return ModelPackage.Load(package);
-        }
-        catch (ModelPackageException e)
-        {
-            throw new StudioException(e.Message, e);
-        }
-    }
+    private ModelPackage Load() => PriorWeights.Load(package, request.Lora, text => events.Report(new JobEvent.Noted(text)));
 
     /// <summary>The request's words; without any the recipe's, if the prior knows them.</summary>
     private string Negative(ModelPackage weights) =>

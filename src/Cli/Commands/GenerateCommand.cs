@@ -13,6 +13,7 @@ internal sealed class GenerateCommand : Command
     private readonly Option<string> recipe = new("--recipe") { HelpName = "name", Description = "How it is made: " + string.Join(", ", Studio.Recipes.Select(known => known.Id)), DefaultValueFactory = _ => "draft" };
     private readonly Option<string?> preset = new("--preset") { HelpName = "name", Description = "Which of the recipe's sizes: " + string.Join("; ", Studio.Recipes.Select(known => $"{known.Id} has {string.Join(", ", known.Presets.Select(size => size.Id))}")) + ". The first when left out" };
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package imagines it", DefaultValueFactory = _ => "maquette-mini" };
+    private readonly LoraOption lora = new();
     private readonly NumberOption<long> seed = new("--seed", "Another number makes another object; 1 when left out");
     private readonly Option<DirectoryInfo?> folder = new("--out") { HelpName = "folder", Description = "Folder for the asset; by default named after prompt and seed" };
     private readonly NumberOption<int> steps = new("--steps", "Optimisation steps over all stages, 2…100,000");
@@ -25,8 +26,8 @@ internal sealed class GenerateCommand : Command
         : base("generate", "Makes a 3D asset out of a prompt")
     {
         Add(prompt);
-        foreach (var option in new Option[] { negative, recipe, preset, prior, seed, folder, steps, resolution, guidance, mesh, particles }) Add(option);
-        SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName), Request(parsed), Folder(parsed), console, errors));
+        foreach (var option in new Option[] { negative, recipe, preset, prior, lora, seed, folder, steps, resolution, guidance, mesh, particles }) Add(option);
+        SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName) { AnyFile = true }, Request(parsed), Folder(parsed), console, errors));
     }
 
     private static int Run(Studio studio, GenerationRequest request, string folder, IAnsiConsole console, TextWriter errors)
@@ -57,6 +58,7 @@ internal sealed class GenerateCommand : Command
         Recipe = parsed.GetValue(recipe)!,
         Preset = parsed.GetValue(preset),
         Prior = parsed.GetValue(prior)!,
+        Lora = parsed.GetValue(lora),
         Seed = parsed.GetValue(seed) ?? 1,
         Overrides = new()
         {

@@ -46,14 +46,9 @@ internal sealed class Attention : Module, IScoreMemory
         var q = Split(Project(toQ, Change?.Q, x));                     // [batch, heads, tokens, d]
         var k = Split(Project(toK, Change?.K, context));               // [batch, heads, words, d]
         var v = Split(Project(toV, Change?.V, context));               // [batch, heads, words, d]
-        var y = Attend(q, k, v);                                       // [batch, heads, tokens, d]
+        var y = ScoredAttention.Of(q, k, v, ScoreMemory);              // [batch, heads, tokens, d]
         return Project(toOut, Change?.Out, y.transpose(1, 2).reshape(x.shape));   // [batch, tokens, channels]
     }
 
     private static Tensor Project(Linear layer, LowRankPair? change, Tensor x) => change is null ? layer.forward(x) : layer.forward(x) + change.Of(x);
-
-    /// <summary>On the CPU the products of attention are many times slower in bfloat16 than in single precision.</summary>
-    private Tensor Attend(Tensor q, Tensor k, Tensor v) => q.dtype == ScalarType.BFloat16 && q.device_type == DeviceType.CPU
-        ? ScoredAttention.Of(q.to(float32), k.to(float32), v.to(float32), ScoreMemory).to(q.dtype)
-        : ScoredAttention.Of(q, k, v, ScoreMemory);
 }

@@ -16,8 +16,13 @@ internal static class ScoredAttention
     /// <param name="memory">bytes that the scores may take at one time; with gradients all of them are kept for the way back</param>
     /// <param name="causal">whether token i sees words 0…i only</param>
     /// <returns>[batch, heads, tokens, d]</returns>
-    public static Tensor Of(Tensor q, Tensor k, Tensor v, long memory, bool causal = false) =>
-        FusedAttention.Exists ? F.scaled_dot_product_attention(q, k, v, is_casual: causal) : InChunks(q, k, v, Rows(q.shape, k.shape[2], memory), causal);
+    public static Tensor Of(Tensor q, Tensor k, Tensor v, long memory, bool causal = false)
+    {
+        if (!FusedAttention.Exists) return InChunks(q, k, v, Rows(q.shape, k.shape[2], memory), causal);
+        if (q.dtype != ScalarType.BFloat16 || q.device_type != DeviceType.CPU) return F.scaled_dot_product_attention(q, k, v, is_casual: causal);
+        using var scope = NewDisposeScope();   // on the CPU the way back is many times slower in bfloat16
+        return F.scaled_dot_product_attention(q.to(float32), k.to(float32), v.to(float32), is_casual: causal).to(q.dtype).MoveToOuterDisposeScope();
+    }
 
     /// <summary>How many queries at a time keep scores and their softmax, single-precision numbers both, within the memory; one at least.</summary>
     /// <param name="queries">[batch, heads, tokens, d]</param>

@@ -101,6 +101,6 @@ public sealed class LoraScoreTests : IDisposable
         var kept = score.State.ToDictionary(part => part.Key, part => part.Value.detach().clone());
         var next = new[] { score.Learn(Latents(4), Seen, new Generator(8)), score.Learn(Latents(4), Seen, new Generator(9)) };
         score.Restore(kept);
-        Assert.Equal(next, [score.Learn(Latents(4), Seen, new Generator(8)), score.Learn(Latents(4), Seen, new Generator(9))]);
+        Assert.Equal(next, new[] { score.Learn(Latents(4), Seen, new Generator(8)), score.Learn(Latents(4), Seen, new Generator(9)) });
     }
 }
