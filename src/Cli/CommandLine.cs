@@ -57,6 +57,8 @@ public static class CommandLine
             new GenerateCommand(models, console, errors),
             new ExportCommand(console, errors),
             new SampleCommand(models, console, errors),
+            new PlaygroundCommand(models, console, errors),
+            new BenchCommand(models, console),
             new PriorCommand(models, console, errors),
             new CheckCommand(models, console),
         };

@@ -7,6 +7,10 @@ public sealed record DistillationState(IReadOnlyDictionary<string, Tensor> Tenso
 {
     public Tensor this[string name] => Tensors[name];
 
+    /// <summary>What stands under a prefix, without it.</summary>
+    public Dictionary<string, Tensor> Under(string prefix) =>
+        Tensors.Where(part => part.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(part => part.Key[prefix.Length..], part => part.Value);
+
     /// <summary>Whether all numbers are finite.</summary>
     public bool IsFinite
     {

@@ -12,6 +12,9 @@ public sealed record GenerationRequest
     /// <summary>Id of a recipe of <see cref="Studio.Recipes"/>.</summary>
     public string Recipe { get; init; } = "draft";
 
+    /// <summary>Id of one of the recipe's presets; null takes its first.</summary>
+    public string? Preset { get; init; }
+
     /// <summary>Id of a prior of <see cref="Studio.Priors"/>: the name of its folder under models/.</summary>
     public string Prior { get; init; } = "maquette-mini";
 
@@ -37,4 +40,7 @@ public sealed record RecipeOverrides
 
     /// <summary>Cells along an edge of the grid that the surface is extracted from, 16…512.</summary>
     public int? MeshResolution { get; init; }
+
+    /// <summary>Objects made at once by recipes that can, 1…4.</summary>
+    public int? Particles { get; init; }
 }

@@ -15,7 +15,7 @@ namespace Maquette.Generation;
 /// <param name="models">folder of the model packages, where a judge may lie</param>
 internal sealed class Job(GenerationRequest request, string package, string models, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
 {
-    private readonly Recipe recipe = RecipeBook.Find(request.Recipe)!.With(request.Overrides);
+    private readonly Recipe recipe = RecipeBook.Find(request.Recipe, request.Preset)!.With(request.Overrides);
     private readonly Timings timings = new(time);
 
     /// <summary>The finished mesh; null before <see cref="StudioOutcome.Finished"/>.</summary>
@@ -30,11 +30,13 @@ internal sealed class Job(GenerationRequest request, string package, string mode
         using var weights = timings.Measure("load", Load);
         var unknown = UnknownWord.In(request.Prompt, weights.Tokenizer);
         if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown)} in its training; the object follows the other words."));
+        if (recipe.Guidance.Method == GuidanceMethod.MultiViewSds && weights.Options.UNet.CameraDim == 0)
+            throw new StudioException($"The prior '{request.Prior}' knows no cameras, which '{recipe.Id}' needs: choose a multi-view prior, or a recipe of single views such as 'dreamfusion'.");
         var used = new PriorUsed(request.Prior, weights.TensorHash());
         Devices.Place(weights);
 
-        using var prior = new MultiViewPrior(new DiffusionPrior(weights), request.Prompt, Negative(weights));
-        using var distillation = new Distillation(recipe, new MultiViewSds(prior, recipe.Guidance), request.Seed, weights.Device);
+        using var guidance = new PriorGuidance(recipe.Guidance, new DiffusionPrior(weights), request.Prompt, Negative(weights), request.Seed);
+        using var distillation = new Distillation(recipe, guidance.Guidance, request.Seed, weights.Device);
         var checkpoints = new Checkpoints(folder, request, used.TensorHash, time, events, mayWrite);
         var preview = new Preview(distillation.Renderer, folder, time, events, commands, mayWrite);
         var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands, () => LowerScoreMemory(weights));
@@ -49,9 +51,8 @@ internal sealed class Job(GenerationRequest request, string package, string mode
     private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<UnknownWord> unknown, CancellationToken stop)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
-        var field = FieldFile.Of(distillation.Field, recipe, request.Prompt);
-        var surface = timings.Measure("mesh", field.Surface);
-        var model = timings.Measure("finish", () => field.Finish(surface, recipe.Finishing, stop));
+        var surfaces = timings.Measure("mesh", () => Extract(distillation));
+        var finished = timings.Measure("finish", () => surfaces.ConvertAll(item => item.Field.Finish(item.Surface, recipe.Finishing, stop)));
         var receipt = new Receipt
         {
             Request = request,
@@ -60,14 +61,35 @@ internal sealed class Job(GenerationRequest request, string package, string mode
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
             Device = device,
             UnknownWords = [.. unknown.Select(word => word.Word)],
-            Mesh = timings.Measure("measure", () => MeshFacts.Of(model)),
-            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, model.Mesh, request.Prompt)),
+            Mesh = timings.Measure("measure", () => MeshFacts.Of(finished[0])),
+            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, finished[0].Mesh, request.Prompt)),
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
-        Asset.Write(folder, field, model, receipt, timings, time);
+        Asset.Write(folder, surfaces[0].Field, finished, receipt, timings, time);
         folder.Delete(Checkpoint.FileName);
-        Mesh = model.Mesh;
+        Mesh = finished[0].Mesh;
         return StudioOutcome.Finished;
+    }
+
+    /// <summary>One surface for each object; of several, those without one are left out, unless none has one.</summary>
+    private List<(FieldFile Field, Mesh Surface)> Extract(Distillation distillation)
+    {
+        var surfaces = new List<(FieldFile, Mesh)>();
+        StudioException? empty = null;
+        foreach (var item in distillation.Fields)
+        {
+            try
+            {
+                var field = FieldFile.Of(item, recipe, request.Prompt);
+                surfaces.Add((field, field.Surface()));
+            }
+            catch (StudioException e)
+            {
+                empty = e;
+                if (distillation.Fields.Count > 1) events.Report(new JobEvent.Noted($"One of {distillation.Fields.Count} objects is left out. {e.Message}"));
+            }
+        }
+        return surfaces.Count > 0 ? surfaces : throw empty!;
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Maquette.Generation.Guidance;
+using Maquette.Generation.Playing;
 using Maquette.Generation.Recipes;
 
 namespace Maquette.Generation;
@@ -13,7 +15,7 @@ internal static class RequestCheck
         .. Version(request.Version),
         .. Prompt(request.Prompt),
         .. Text("negative prompt", request.NegativePrompt),
-        .. Recipe(request.Recipe),
+        .. Recipe(request.Recipe, request.Preset),
         .. Prior(request.Prior, priors, models),
         .. Lora(request.Lora, anyFile),
         .. Overrides(request.Overrides),
@@ -27,6 +29,19 @@ internal static class RequestCheck
         .. Range("number of steps", steps, 1, 1000),
         .. Range("guidance scale", guidanceScale, 1, 200),
     ];
+
+    public static IReadOnlyList<string> PlaygroundProblems(PlaygroundRequest request, IReadOnlyList<PriorInfo> priors, string models) =>
+    [
+        .. Prompt(request.Prompt),
+        .. Prior(request.Prior, priors, models),
+        .. request.Method is GuidanceMethod.Sds or GuidanceMethod.Vsd ? [] : new[] { $"The playground has one view, so it cannot try {request.Method}: choose sds or vsd." },
+        .. Range("number of seeds", request.Seeds, 2, 64),
+        .. Range("number of steps", request.Steps, 2, 100_000),
+        .. Range("guidance scale", request.GuidanceScale, 1, 200),
+        .. request.LearningRate is > 0 and <= 1 ? [] : new[] { $"The learning rate is {request.LearningRate}: it must be above 0 and at most 1." },
+    ];
+
+    public static IReadOnlyList<string> BenchProblems(int measured) => [.. Range("number of measured steps", measured, 1, 10_000)];
 
     private static IEnumerable<string> Version(int version)
     {
@@ -61,12 +76,12 @@ internal static class RequestCheck
         && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
         && !(char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]));
 
-    private static IEnumerable<string> Recipe(string? recipe)
+    private static IEnumerable<string> Recipe(string? recipe, string? preset)
     {
-        if (RecipeBook.Find(recipe) is null)
-        {
+        if (RecipeBook.Find(recipe) is not { } family)
             yield return $"There is no recipe '{recipe}': choose one of {string.Join(", ", RecipeBook.All.Select(known => known.Id))}.";
-        }
+        else if (family.Find(preset) is null)
+            yield return $"The recipe '{recipe}' has no preset '{preset}': choose one of {string.Join(", ", family.Presets.Select(known => known.Preset))}.";
     }
 
     private static IEnumerable<string> Prior(string? prior, IReadOnlyList<PriorInfo> priors, string models)
@@ -102,6 +117,7 @@ internal static class RequestCheck
         .. Range("resolution in pixels", overrides.Resolution, 16, 512),
         .. Range("guidance scale", overrides.GuidanceScale, 1, 200),
         .. Range("mesh resolution in cells", overrides.MeshResolution, 16, 512),
+        .. Range("number of objects at once", overrides.Particles, 1, 4),
     ];
 
     private static IEnumerable<string> Range(string what, float? value, float least, float most)

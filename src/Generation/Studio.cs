@@ -1,4 +1,10 @@
+<<<<<<< ours
 using Maquette.Generation.Extraction;
+=======
+using Maquette.Diffusion;
+using Maquette.Generation.Measuring;
+using Maquette.Generation.Playing;
+>>>>>>> theirs
 using Maquette.Generation.Recipes;
 using Maquette.Scene.Meshes;
 
@@ -24,7 +30,10 @@ public sealed class Studio
 
     /// <summary>The recipes that exist, in the order they should be offered.</summary>
     public static IReadOnlyList<RecipeInfo> Recipes { get; } =
-        [.. RecipeBook.All.Select(recipe => new RecipeInfo(recipe.Id, recipe.Name, recipe.Description, recipe.Cost, recipe.Defaults))];
+        [.. RecipeBook.All.Select(family => new RecipeInfo(family.Id, family.Name, family.Description, family.Presets[0].Cost, family.Presets[0].Defaults)
+        {
+            Presets = [.. family.Presets.Select(preset => new PresetInfo(preset.Preset, preset.Description, preset.Cost, preset.Defaults))],
+        })];
 
     /// <summary>The model packages found in the models folder; a broken one is listed with its <see cref="PriorInfo.Problem"/>. Never loads libtorch.</summary>
     public IReadOnlyList<PriorInfo> Priors() => shelf.All();
@@ -80,18 +89,57 @@ public sealed class Studio
     public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, LoraUse? lora = null, Action<string>? note = null, CancellationToken stop = default) =>
         new SampleSheet(shelf, models, AnyFile).Draw(prior, prompts, views, seed, steps, guidanceScale, lora, note ?? (_ => { }), stop);
 
+<<<<<<< ours
     /// <summary>Makes another file of a finished asset: in another format, with other faces, with or without a texture. Loads no prior.</summary>
     /// <param name="source">an asset's folder, or a GLB file</param>
     /// <param name="output">gets the whole file and stays open</param>
     /// <exception cref="StudioException">There is no such asset, it is damaged, or a number is out of its range.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
     public static Exported Export(string source, ExportOptions options, Stream output, CancellationToken stop) => Exporter.Export(source, options, output, stop);
+=======
+    /// <summary>Follows a guidance with plain pictures instead of an object: the cheapest look at what it wants.</summary>
+    /// <param name="progress">told the share that is done, 0…1</param>
+    /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public PlaygroundResult Play(PlaygroundRequest request, IProgress<double> progress, CancellationToken stop)
+    {
+        using var package = Load(RequestCheck.PlaygroundProblems(request, shelf.All(), models), request.Prior, lora: null);
+        return new Playground(request, package, time).Run(progress, stop);
+    }
+
+    /// <summary>Takes some steps of a recipe on this machine and tells where their time goes.</summary>
+    /// <param name="measured">about how many steps, spread over the run, 1…10,000</param>
+    /// <exception cref="StudioException">The request cannot run.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public StepReport Bench(GenerationRequest request, int measured, CancellationToken stop)
+    {
+        using var package = Load([.. Check(request), .. RequestCheck.BenchProblems(measured)], request.Prior, request.Lora);
+        return new StepBench(package, RecipeBook.Find(request.Recipe, request.Preset)!.With(request.Overrides), request.Prompt).Run(measured, stop);
+    }
+
+    private ModelPackage Load(IReadOnlyList<string> problems, string prior, LoraUse? lora)
+    {
+        if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
+        var package = PriorWeights.Load(shelf.Find(prior)!, lora, _ => { });
+        Devices.Place(package);
+        return package;
+    }
+>>>>>>> theirs
 }
 
 /// <param name="Id">what a request names</param>
 /// <param name="Cost">one short line: time on what machine</param>
 /// <param name="Defaults">what <see cref="RecipeOverrides"/> may change, filled with the recipe's own values</param>
-public sealed record RecipeInfo(string Id, string Name, string Description, string Cost, RecipeOverrides Defaults);
+public sealed record RecipeInfo(string Id, string Name, string Description, string Cost, RecipeOverrides Defaults)
+{
+    /// <summary>Its sizes, the one that a request without a preset gets first; cost and defaults above are that one's.</summary>
+    public IReadOnlyList<PresetInfo> Presets { get; init; } = [];
+}
+
+/// <param name="Id">what a request names</param>
+/// <param name="Cost">one short line: time on what machine</param>
+/// <param name="Defaults">what <see cref="RecipeOverrides"/> may change, filled with the preset's own values</param>
+public sealed record PresetInfo(string Id, string Description, string Cost, RecipeOverrides Defaults);
 
 /// <param name="Problem">null when the package can be used, else one sentence</param>
 public sealed record PriorInfo(string Id, string Name, string Description, string? Problem);

@@ -25,7 +25,7 @@ internal static class Draft
 
         using var package = ModelPackage.Load(folder);
         using var prior = new MultiViewPrior(new DiffusionPrior(package), "a red chair", "");
-        var recipe = RecipeBook.Find("draft")!;
+        var recipe = RecipeBook.Find("draft", null)!;
         var (asked, guided) = (new Stopwatch(), new Stopwatch());
         using var distillation = new Distillation(recipe, new Timed(new MultiViewSds(new TimedDenoiser(prior, asked), recipe.Guidance), guided), seed: 1);
 

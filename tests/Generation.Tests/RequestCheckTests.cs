@@ -78,4 +78,22 @@ public sealed class RequestCheckTests
 
     [Fact]
     public void Version_Newer_IsRefused() => Assert.Contains("version 2", Assert.Single(Problems(Good with { Version = 2 })));
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("full")]
+    [InlineData(null)]
+    public void Preset_OfTheRecipe_IsTaken(string? preset) => Assert.Empty(Problems(Good with { Recipe = "prolificdreamer", Preset = preset }));
+
+    [Theory]
+    [InlineData("huge")]
+    [InlineData("")]
+    public void Preset_Unknown_NamesTheOnesThatExist(string preset) =>
+        Assert.Contains("draft, full", Assert.Single(Problems(Good with { Recipe = "dreamfusion", Preset = preset })));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void Particles_OutOfRange_AreRefused(int particles) =>
+        Assert.Contains("from 1 to 4", Assert.Single(Problems(Good with { Overrides = new() { Particles = particles } })));
 }

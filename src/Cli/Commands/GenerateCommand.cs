@@ -11,6 +11,7 @@ internal sealed class GenerateCommand : Command
     private readonly Argument<string> prompt = new("prompt") { Description = "What to make, for example \"a red chair\"" };
     private readonly Option<string> negative = new("--negative") { HelpName = "words", Description = "What it should not be", DefaultValueFactory = _ => "" };
     private readonly Option<string> recipe = new("--recipe") { HelpName = "name", Description = "How it is made: " + string.Join(", ", Studio.Recipes.Select(known => known.Id)), DefaultValueFactory = _ => "draft" };
+    private readonly Option<string?> preset = new("--preset") { HelpName = "name", Description = "Which of the recipe's sizes: " + string.Join("; ", Studio.Recipes.Select(known => $"{known.Id} has {string.Join(", ", known.Presets.Select(size => size.Id))}")) + ". The first when left out" };
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package imagines it", DefaultValueFactory = _ => "maquette-mini" };
     private readonly LoraOption lora = new();
     private readonly NumberOption<long> seed = new("--seed", "Another number makes another object; 1 when left out");
@@ -19,12 +20,13 @@ internal sealed class GenerateCommand : Command
     private readonly NumberOption<int> resolution = new("--resolution", "Height and width of the rendered views, pixels, 16…512");
     private readonly NumberOption<float> guidance = new("--guidance", "Classifier-free guidance, 1 (none)…200");
     private readonly NumberOption<int> mesh = new("--mesh-resolution", "Cells along an edge of the grid that the surface is taken from, 16…512");
+    private readonly NumberOption<int> particles = new("--particles", "Objects made at once, 1…4; they grow apart with prolificdreamer");
 
     public GenerateCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("generate", "Makes a 3D asset out of a prompt")
     {
         Add(prompt);
-        foreach (var option in new Option[] { negative, recipe, prior, lora, seed, folder, steps, resolution, guidance, mesh }) Add(option);
+        foreach (var option in new Option[] { negative, recipe, preset, prior, lora, seed, folder, steps, resolution, guidance, mesh, particles }) Add(option);
         SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName) { AnyFile = true }, Request(parsed), Folder(parsed), console, errors));
     }
 
@@ -54,6 +56,7 @@ internal sealed class GenerateCommand : Command
         Prompt = parsed.GetValue(prompt)!,
         NegativePrompt = parsed.GetValue(negative)!,
         Recipe = parsed.GetValue(recipe)!,
+        Preset = parsed.GetValue(preset),
         Prior = parsed.GetValue(prior)!,
         Lora = parsed.GetValue(lora),
         Seed = parsed.GetValue(seed) ?? 1,
@@ -63,6 +66,7 @@ internal sealed class GenerateCommand : Command
             Resolution = parsed.GetValue(resolution),
             GuidanceScale = parsed.GetValue(guidance),
             MeshResolution = parsed.GetValue(mesh),
+            Particles = parsed.GetValue(particles),
         },
     };
 

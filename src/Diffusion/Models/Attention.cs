@@ -1,3 +1,4 @@
+using Maquette.Diffusion.Loras;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -28,6 +29,12 @@ internal sealed class Attention : Module, IScoreMemory
 
     public long ScoreMemory { private get; set; } = Precision.Full.ScoreMemory;
 
+    /// <summary>What is added to the four layers; nothing as a rule.</summary>
+    public AttentionChange? Change { private get; set; }
+
+    /// <summary>A change that fits these layers and does nothing yet.</summary>
+    public AttentionChange NewChange(int rank, Generator init) => new(new(toQ, rank, init), new(toK, rank, init), new(toV, rank, init), new(toOut, rank, init));
+
     /// <param name="x">[batch, tokens, channels]</param>
     /// <param name="context">[batch, words, contextChannels]; <paramref name="x"/> itself for self-attention</param>
     /// <returns>[batch, tokens, channels]</returns>
@@ -36,10 +43,12 @@ internal sealed class Attention : Module, IScoreMemory
         var (batch, channels) = (x.shape[0], x.shape[2]);
         Tensor Split(Tensor y) => y.view(batch, -1, heads, channels / heads).transpose(1, 2);
 
-        var q = Split(toQ.forward(x));                                 // [batch, heads, tokens, d]
-        var k = Split(toK.forward(context));                           // [batch, heads, words, d]
-        var v = Split(toV.forward(context));                           // [batch, heads, words, d]
+        var q = Split(Project(toQ, Change?.Q, x));                     // [batch, heads, tokens, d]
+        var k = Split(Project(toK, Change?.K, context));               // [batch, heads, words, d]
+        var v = Split(Project(toV, Change?.V, context));               // [batch, heads, words, d]
         var y = ScoredAttention.Of(q, k, v, ScoreMemory);              // [batch, heads, tokens, d]
-        return toOut.forward(y.transpose(1, 2).reshape(x.shape));      // [batch, tokens, channels]
+        return Project(toOut, Change?.Out, y.transpose(1, 2).reshape(x.shape));   // [batch, tokens, channels]
     }
+
+    private static Tensor Project(Linear layer, LowRankPair? change, Tensor x) => change is null ? layer.forward(x) : layer.forward(x) + change.Of(x);
 }

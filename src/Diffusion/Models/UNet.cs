@@ -48,6 +48,9 @@ public sealed class UNet : Module
 
     public UNetOptions Options { get; }
 
+    /// <summary>Added to the embedding of time and camera, [batch·views, TimeEmbedDim]; nothing as a rule.</summary>
+    internal Tensor? EmbeddingShift { private get; set; }
+
     private void Register()
     {
         register_module("time_embedding", timeEmbedding);
@@ -95,6 +98,7 @@ public sealed class UNet : Module
         var emb = timeEmbedding.forward(Sinusoid(t));                                // [batch·views, emb]
         if (cameras is not null) emb = emb + cameraEmbedding!.forward(cameras);
         if (pooledTextEmbedding is not null) emb = emb + pooledTextEmbedding.forward(text.Pooled!).repeat_interleave(views, 0);
+        if (EmbeddingShift is not null) emb = emb + EmbeddingShift.to(emb.dtype);
         return F.silu(emb);
     }
 

@@ -3,6 +3,8 @@ namespace Maquette.Generation.Guidance;
 /// <summary>How a denoiser is asked.</summary>
 public sealed record GuidanceOptions
 {
+    public GuidanceMethod Method { get; init; } = GuidanceMethod.MultiViewSds;
+
     /// <summary>Classifier-free guidance in Imagen's form, 1 = none.</summary>
     public float Scale { get; init; } = 50;
 
@@ -17,4 +19,10 @@ public sealed record GuidanceOptions
 
     /// <summary>w(t), always relative to the noise residual ε̂ − ε.</summary>
     public TimeWeight Weight { get; init; } = TimeWeight.Reconstruction;
+
+    /// <summary>How the prompt names the side that is seen, where views are guided one by one; null asks for every view with the plain prompt.</summary>
+    public ViewPromptOptions? ViewPrompts { get; init; } = new();
+
+    /// <summary>How VSD's second score learns.</summary>
+    public ParticleScoreOptions ParticleScore { get; init; } = new();
 }

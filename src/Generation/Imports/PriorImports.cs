@@ -109,7 +109,7 @@ public sealed partial class PriorImports(string models, TimeProvider? time = nul
     /// <summary>How much memory a recipe takes with a prior; reads its JSON files only.</summary>
     /// <exception cref="StudioException">There is no such prior or recipe.</exception>
     public MemoryEstimate Estimate(string id, string recipe) =>
-        Guarded(() => MemoryEstimate.Of(ModelPackage.ReadOptions(Folder(id)), RecipeBook.Find(recipe) ?? throw new StudioException($"There is no recipe '{recipe}'.")));
+        Guarded(() => MemoryEstimate.Of(ModelPackage.ReadOptions(Folder(id)), RecipeBook.Find(recipe, "full") ?? RecipeBook.Find(recipe, null) ?? throw new StudioException($"There is no recipe '{recipe}'.")));
 
     private string Folder(string id) => shelf.Find(id) ?? throw new StudioException($"There is no prior '{id}' in {models}.");
 

@@ -72,7 +72,7 @@ public sealed class PriorEvaluation : IDisposable
         var oracle = Oracle(judge, stop);
         var samples = Each("sample", sampled, [priorHash, judgeHash, Settings], (pair, key) => Sample(judge, package, pair, key, stop), stop);
         strips.AddRange(sampled.Select(pair => cache.PathOf(Key("sample", [priorHash, judgeHash, Settings], pair), ".png")));
-        var recipe = JsonSerializer.Serialize(RecipeBook.Find("draft")!.With(options.DraftOverrides));
+        var recipe = JsonSerializer.Serialize(RecipeBook.Find("draft", null)!.With(options.DraftOverrides));
         var drafts = Each("draft", drafted, [priorHash, judgeHash, recipe, options.Seed.ToString(CultureInfo.InvariantCulture)], (pair, key) => Draft(judge, pair, key, stop), stop);
         return Scores(judge, priorHash, judgeHash, oracle, samples, drafts, sampled, unasked);
     }

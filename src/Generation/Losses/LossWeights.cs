@@ -22,6 +22,9 @@ public sealed record LossWeights
     /// <summary>Pixels that are neither object nor background.</summary>
     public Ramp Entropy { get; init; }
 
+    /// <summary>Rays whose light comes from a deep haze instead of a surface.</summary>
+    public Ramp DepthVariance { get; init; }
+
     /// <summary>Neighbours in the grid's finest plain lattice that differ: keeps few steps from leaving a rough surface.</summary>
     public Ramp Smoothness { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record LossWeights
         Add("opacity", Opacity, () => Losses.Opacity.Of(seen.Opacity, OpacityBudget));
         Add("sparsity", Sparsity, () => Losses.Sparsity.Of(seen.Opacity));
         Add("entropy", Entropy, () => Losses.Entropy.Of(seen.Opacity));
+        Add("depth variance", DepthVariance, () => Losses.DepthVariance.Of(seen.DepthVariance ?? throw new InvalidOperationException("The loss of depth variance needs it rendered."), seen.Opacity));
         Add("smoothness", Smoothness, () => grid.TotalVariation(grid.FinestLattice));
         return terms;
 

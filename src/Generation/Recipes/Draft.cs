@@ -9,6 +9,7 @@ public static class Draft
     public static Recipe Recipe { get; } = new()
     {
         Id = "draft",
+        Preset = "draft",
         Name = "Draft",
         Description = "A quick first look: four views at once, a few hundred steps at 32 pixels.",
         Cost = "a minute or two on two CPU cores",

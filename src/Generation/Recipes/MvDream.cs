@@ -4,14 +4,16 @@ using Maquette.Scene.Fields;
 namespace Maquette.Generation.Recipes;
 
 /// <summary>
-/// Multi-view score distillation with its published numbers (Shi et al. 2024, MVDream): 10,000 steps, 64 then 256 pixels, guidance 50.
-/// The learnt environment behind the object is a drawn colour here, the same for all views.
+/// Multi-view score distillation (Shi et al. 2024, MVDream): four views of one object denoised together, by x̂₀ reconstruction with rescaled guidance, both
+/// noise bounds annealed, a fixed negative prompt, point light with soft shading, an environment that is learnt.
 /// </summary>
 public static class MvDream
 {
-    public static Recipe Recipe { get; } = new()
+    /// <summary>The published numbers: 10,000 steps, 64 then 256 pixels, guidance 50.</summary>
+    public static Recipe Full { get; } = new()
     {
         Id = "mvdream",
+        Preset = "full",
         Name = "MVDream",
         Description = "The published recipe: four views at once, 10,000 steps, shaded from half-way on. For large priors and a GPU.",
         Cost = "hours on a data-centre GPU; days on a CPU",
@@ -23,7 +25,34 @@ public static class MvDream
         Views = OrthogonalViews.MvDream,
         Field = HashGridFieldOptions.Papers,
         Shading = new() { PlainUntil = 0.5f },
-        Backgrounds = new() { MidGrey = 0.5f, Coloured = true, Darkest = 0 },
+        Backgrounds = Backgrounds.Papers,
         Meshing = new() { Cells = 256 },
+    };
+
+    /// <summary>The published variant without light and normals: half the time.</summary>
+    public static Recipe Unshaded { get; } = Full with
+    {
+        Preset = "full-unshaded",
+        Description = "The published recipe without light: colours only, about half the time.",
+        Losses = new(),
+        Shading = new(),
+    };
+
+    /// <summary>Every part at the size of the bundled prior, which knows one lens, even light and grey backgrounds.</summary>
+    public static Recipe Draft { get; } = Full with
+    {
+        Preset = "draft",
+        Description = "Every part of MVDream at the size of the bundled prior: 300 steps, 32 then 64 pixels.",
+        Cost = "a few minutes on two CPU cores",
+        Stages = [new("coarse", 200, 32, 40), new("fine", 100, 64, 64)],
+        Guidance = Recipes.Draft.Recipe.Guidance,
+        Losses = Recipes.Draft.Recipe.Losses with { Orientation = new(1, 30, 0, 0.5f) },
+        Optimizer = Recipes.Draft.Recipe.Optimizer with { Environment = 0.003f },
+        Views = OrthogonalViews.UnitSphere with { EvenOverSphere = 0.5f, FieldOfView = new(36, 44), Reach = new(1.02f, 1.1f) },
+        Field = HashGridFieldOptions.Draft,
+        OccupancyEvery = 8,
+        Shading = new() { PlainUntil = 0.5f, Lit = 0.3f },
+        Backgrounds = new() { Learnt = 0.3f },
+        Meshing = new() { Cells = 96 },
     };
 }

@@ -14,6 +14,9 @@ public sealed record OptimizerOptions
     /// <summary>Learning rate of the network behind it.</summary>
     public Ramp Network { get; init; } = 0.001f;
 
+    /// <summary>Learning rate of the learnt environment.</summary>
+    public Ramp Environment { get; init; } = 0.001f;
+
     public float Beta1 { get; init; } = 0.9f;
 
     public float Beta2 { get; init; } = 0.99f;
@@ -23,25 +26,28 @@ public sealed record OptimizerOptions
 
     public float WeightDecay { get; init; }
 
-    public AdamW For(HashGridField field)
-    {
-        var network = field.named_parameters().Where(part => !IsGrid(part.name)).Select(part => part.parameter).ToArray();
-        var grid = field.named_parameters().Where(part => IsGrid(part.name)).Select(part => part.parameter);
-        var groups = new List<AdamW.ParamGroup> { Group(grid, Grid) };
-        if (network.Length > 0) groups.Add(Group(network, Network));
-        return optim.AdamW(groups);
-    }
+    /// <param name="environment">null where no background is learnt</param>
+    public AdamW For(HashGridField field, EnvironmentMap? environment) =>
+        optim.AdamW(Groups(field, environment).Select(group => new AdamW.ParamGroup(group.Parameters, new AdamW.Options { LearningRate = group.Rate.At(0), beta1 = Beta1, beta2 = Beta2, eps = Epsilon, weight_decay = WeightDecay })));
 
     /// <summary>Sets the learning rates for a step.</summary>
     /// <param name="progress">share of all steps done, 0…1</param>
-    public void Follow(AdamW optimizer, float progress)
+    public void Follow(AdamW optimizer, HashGridField field, EnvironmentMap? environment, float progress)
     {
-        var rates = new[] { Grid, Network };
-        foreach (var (group, i) in optimizer.ParamGroups.Select((group, i) => (group, i))) group.LearningRate = rates[i].At(progress);
+        foreach (var (group, rate) in optimizer.ParamGroups.Zip(Groups(field, environment).Select(group => group.Rate))) group.LearningRate = rate.At(progress);
     }
 
-    private AdamW.ParamGroup Group(IEnumerable<Parameter> parameters, Ramp rate) =>
-        new(parameters, new AdamW.Options { LearningRate = rate.At(0), beta1 = Beta1, beta2 = Beta2, eps = Epsilon, weight_decay = WeightDecay });
+    private IEnumerable<(Parameter[] Parameters, Ramp Rate)> Groups(HashGridField field, EnvironmentMap? environment)
+    {
+        var named = field.named_parameters().ToArray();
+        (Parameter[] Parameters, Ramp Rate)[] groups =
+        [
+            ([.. named.Where(part => IsGrid(part.name)).Select(part => part.parameter)], Grid),
+            ([.. named.Where(part => !IsGrid(part.name)).Select(part => part.parameter)], Network),
+            ([.. environment?.parameters() ?? []], Environment),
+        ];
+        return groups.Where(group => group.Parameters.Length > 0);
+    }
 
     private static bool IsGrid(string name) => name.StartsWith("grid.", StringComparison.Ordinal);
 }

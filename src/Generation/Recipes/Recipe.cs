@@ -12,6 +12,9 @@ public sealed record Recipe
 {
     public required string Id { get; init; }
 
+    /// <summary>Which of the recipe's sizes this is, e.g. "full".</summary>
+    public string Preset { get; init; } = "full";
+
     public required string Name { get; init; }
 
     /// <summary>One or two sentences for the person who chooses.</summary>
@@ -33,9 +36,15 @@ public sealed record Recipe
 
     public Backgrounds Backgrounds { get; init; } = new();
 
-    public OrthogonalViews Views { get; init; } = OrthogonalViews.UnitSphere;
+    public ICameraLaw Views { get; init; } = OrthogonalViews.UnitSphere;
 
     public HashGridFieldOptions Field { get; init; } = HashGridFieldOptions.Papers;
+
+    /// <summary>How many of the grid's levels count, from the coarsest on, rounded down; null = all from the start.</summary>
+    public Ramp? ActiveLevels { get; init; }
+
+    /// <summary>Objects made at once, 1…4; each step looks at one of them. More than one only makes a difference with VSD, which keeps them apart.</summary>
+    public int Particles { get; init; } = 1;
 
     /// <summary>Steps between two looks at where the field is empty.</summary>
     public int OccupancyEvery { get; init; } = 16;
@@ -67,15 +76,17 @@ public sealed record Recipe
     public float Progress(int step) => Math.Min(1, (float)step / Steps);
 
     /// <summary>What a member may change, filled with this recipe's values.</summary>
-    public RecipeOverrides Defaults => new() { Steps = Steps, Resolution = Stages[^1].Resolution, GuidanceScale = Guidance.Scale, MeshResolution = Meshing.Cells };
+    public RecipeOverrides Defaults => new() { Steps = Steps, Resolution = Stages[^1].Resolution, GuidanceScale = Guidance.Scale, MeshResolution = Meshing.Cells, Particles = Particles };
 
     /// <summary>
     /// This recipe with a member's wishes. Steps shrink or stretch all stages alike (each keeps at least one); the resolution is the last stage's, and no stage is finer.
+    /// Unless steps are wished for, each of several objects gets as many as the only one would.
     /// </summary>
     public Recipe With(RecipeOverrides wishes) => this with
     {
-        Stages = [.. Fit(wishes.Steps ?? Steps).Select((stage, i) => stage with { Resolution = Resize(i, wishes.Resolution) })],
+        Stages = [.. Fit(wishes.Steps ?? Steps / Particles * (wishes.Particles ?? Particles)).Select((stage, i) => stage with { Resolution = Resize(i, wishes.Resolution) })],
         Guidance = Guidance with { Scale = wishes.GuidanceScale ?? Guidance.Scale },
+        Particles = wishes.Particles ?? Particles,
         Meshing = Meshing with { Cells = wishes.MeshResolution ?? Meshing.Cells },
     };
 

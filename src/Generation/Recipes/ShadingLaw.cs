@@ -16,7 +16,12 @@ public sealed record ShadingLaw
     /// <summary>Share of the lit steps that show white instead of the colour, 0…1: shape has to carry the picture.</summary>
     public float Textureless { get; init; } = 0.5f;
 
-    /// <summary>Lit steps mix a drawn share u of the lamp with 1 − u of even light.</summary>
+    /// <summary>Whether lit steps mix a drawn share u of the lamp with 1 − u of even light; otherwise they have a tenth of even light.</summary>
+    public bool Soft { get; init; } = true;
+
+    /// <summary>Where the lamp stands.</summary>
+    public LightLaw Light { get; init; } = LightLaw.NearCamera;
+
     /// <param name="progress">share of all steps done, 0…1</param>
     public RenderSettings Draw(RenderSettings plain, IReadOnlyList<Camera> cameras, float progress, Generator generator)
     {
@@ -27,9 +32,9 @@ public sealed record ShadingLaw
         return plain with
         {
             Shading = u[1] < Textureless ? Shading.Textureless : Shading.Lambertian,
-            Lights = PointLight.NearCameras(cameras, generator),
-            Diffuse = u[2],
-            Ambient = 1 - u[2],
+            Lights = PointLight.Draw(Light, cameras, generator),
+            Diffuse = Soft ? u[2] : plain.Diffuse,
+            Ambient = Soft ? 1 - u[2] : plain.Ambient,
         };
     }
 }

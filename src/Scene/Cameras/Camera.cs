@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Maquette.Scene.Cameras;
 
 /// <summary>
-/// A pinhole camera that looks at the origin. World: right-handed, z up; azimuth 0 looks from +x and is the object's front,
+/// A pinhole camera that looks at the origin, unless it is jittered. World: right-handed, z up; azimuth 0 looks from +x and is the object's front,
 /// azimuth grows from +x towards +y.
 /// </summary>
 /// <param name="Azimuth">degrees</param>
@@ -12,11 +12,16 @@ namespace Maquette.Scene.Cameras;
 /// <param name="FieldOfView">vertical, degrees</param>
 public readonly record struct Camera(float Azimuth, float Elevation, float Distance, float FieldOfView)
 {
-    /// <summary>Where the eye stands: d·(cosφ·cosa, cosφ·sina, sinφ).</summary>
-    public Vector3 Position => Distance * Outward;
+    /// <summary>What it is out of place by; nothing as a rule.</summary>
+    public CameraJitter Jitter { get; init; }
 
-    /// <summary>Unit vector from the origin to the eye: the third column of camera-to-world (−forward).</summary>
-    public Vector3 Outward
+    /// <summary>Where the eye stands: d·(cosφ·cosa, cosφ·sina, sinφ).</summary>
+    public Vector3 Position => Distance * Direction + Jitter.Eye;
+
+    /// <summary>Unit vector from what is looked at to the eye: the third column of camera-to-world (−forward).</summary>
+    public Vector3 Outward => Jitter == default ? Direction : Vector3.Normalize(Position - Jitter.Target);
+
+    private Vector3 Direction
     {
         get
         {
@@ -26,11 +31,12 @@ public readonly record struct Camera(float Azimuth, float Elevation, float Dista
         }
     }
 
-    /// <summary>Unit vector to the right of the picture; horizontal.</summary>
+    /// <summary>Unit vector to the right of the picture; horizontal unless jittered.</summary>
     public Vector3 Right
     {
         get
         {
+            if (Jitter != default) return Vector3.Normalize(Vector3.Cross(Vector3.UnitZ + Jitter.Up, Outward));
             var (sinA, cosA) = MathF.SinCos(float.DegreesToRadians(Azimuth));
             return new(-sinA, cosA, 0);
         }
@@ -58,5 +64,10 @@ public readonly record struct Camera(float Azimuth, float Elevation, float Dista
     }
 
     /// <summary>What MVDream is told of the camera: camera-to-world with the translation scaled to length 1, row-major 16 numbers.</summary>
-    public void CopyConditioning(Span<float> matrix) => (this with { Distance = 1 }).CopyCameraToWorld(matrix);
+    public void CopyConditioning(Span<float> matrix)
+    {
+        CopyCameraToWorld(matrix);
+        var unit = Jitter == default ? Outward : Vector3.Normalize(Position);
+        for (var row = 0; row < 3; row++) matrix[4 * row + 3] = unit[row];
+    }
 }

@@ -7,7 +7,7 @@ namespace Maquette.Scene.Cameras;
 /// Draws cameras evenly around the object, 90° apart for four, with one random start azimuth, elevation, field of view and distance for
 /// all of them (MVDream, section 4).
 /// </summary>
-public sealed record OrthogonalViews
+public sealed record OrthogonalViews : ICameraLaw
 {
     /// <summary>Cameras in a set.</summary>
     public int Views { get; init; } = 4;
@@ -35,17 +35,9 @@ public sealed record OrthogonalViews
         using var scope = NewDisposeScope();
         var u = rand(new long[] { 5 }, generator: generator).data<float>();   // [5]
         var first = u[0] * 360 / Views;
-        var elevation = u[1] < EvenOverSphere ? OverSphere(u[2]) : Elevation.At(u[2]);
+        var elevation = ElevationLaw.At(Elevation, EvenOverSphere, u[1], u[2]);
         var fov = FieldOfView.At(u[3]);
         var distance = Reach.At(u[4]) / MathF.Tan(float.DegreesToRadians(fov / 2));
         return [.. Enumerable.Range(0, Views).Select(k => new Camera(first + 360f * k / Views, elevation, distance, fov))];
-    }
-
-    /// <summary>Even in area means even in the sine.</summary>
-    private float OverSphere(float u)
-    {
-        var from = MathF.Sin(float.DegreesToRadians(Elevation.From));
-        var to = MathF.Sin(float.DegreesToRadians(Elevation.To));
-        return float.RadiansToDegrees(MathF.Asin(float.Lerp(from, to, u)));
     }
 }

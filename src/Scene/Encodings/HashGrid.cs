@@ -19,20 +19,31 @@ public sealed class HashGrid : Module<Tensor, Tensor>
     public HashGrid(HashGridOptions options, float radius, Generator generator, Arithmetic arithmetic = Arithmetic.Kernels) : base("hash_grid")
     {
         this.arithmetic = arithmetic;
-        Shape = new(options.Layout(), options.Features, radius);
+        Shape = Active = new(options.Layout(), options.Features, radius);
         using var scope = NewDisposeScope();
         var spread = (rand(new long[] { Shape.Entries, options.Features }, generator: generator) * 2 - 1) * options.InitialSpread;
         table = Parameter(spread.DetachFromDisposeScope());   // [entries, features]
         RegisterComponents();
     }
 
+    /// <summary>All levels.</summary>
     internal GridShape Shape { get; }
+
+    /// <summary>The levels in use.</summary>
+    internal GridShape Active { get; private set; }
 
     /// <summary>Whether libtorch's operators compute, not the CPU's kernels.</summary>
     internal bool InTensors => arithmetic == Arithmetic.Tensors || table.device_type != DeviceType.CPU;
 
     /// <summary>Resolutions.</summary>
     public int Levels => Shape.Levels.Length;
+
+    /// <summary>How many levels count, from the coarsest on; the others give zeros and get no gradient. An optimisation that starts with few finds the shape before the detail.</summary>
+    public int ActiveLevels
+    {
+        get => Active.Levels.Length;
+        set => Active = value == Active.Levels.Length ? Active : Shape with { Levels = Shape.Levels[..Math.Clamp(value, 1, Levels)] };
+    }
 
     /// <summary>Numbers that a point is encoded into.</summary>
     public int Width => Shape.Width;
@@ -42,7 +53,13 @@ public sealed class HashGrid : Module<Tensor, Tensor>
 
     /// <param name="points">[points, 3], metres</param>
     /// <returns>[points, levels·features], level-major</returns>
-    public override Tensor forward(Tensor points) => InTensors ? cat([.. TensorGrid.Levels(Shape, points, table)], 1) : HashGridFunction.apply(points, table, Shape);
+    public override Tensor forward(Tensor points)
+    {
+        using var scope = NewDisposeScope();
+        var encoded = InTensors ? cat([.. TensorGrid.Levels(Active, points, table)], 1) : HashGridFunction.apply(points, table, Active);   // [points, active levels·features]
+        if (ActiveLevels < Levels) encoded = cat([encoded, zeros(new long[] { points.shape[0], Width - Active.Width }).to(encoded.device)], 1);
+        return encoded.MoveToOuterDisposeScope();
+    }
 
     /// <summary>The finest level that is a plain lattice, or −1 when all are hashed.</summary>
     public int FinestLattice => Array.FindLastIndex(Shape.Levels, level => !level.Hashed);

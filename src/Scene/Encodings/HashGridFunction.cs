@@ -17,6 +17,7 @@ internal sealed class HashGridFunction : autograd.SingleTensorFunction<HashGridF
         var shape = (GridShape)vars[2];
         ctx.save_for_backward([points]);
         ctx.save_data("shape", shape);
+        ctx.save_data("entries", table.shape[0]);
 
         var encoded = empty(new long[] { points.shape[0], shape.Width });   // [points, levels·features]
         using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
@@ -30,7 +31,7 @@ internal sealed class HashGridFunction : autograd.SingleTensorFunction<HashGridF
         var shape = (GridShape)ctx.get_data("shape")!;
         var gradient = grad_output.contiguous();   // [points, levels·features]
 
-        var table = zeros(new long[] { shape.Entries, shape.Features });   // [entries, features]
+        var table = zeros(new long[] { (long)ctx.get_data("entries")!, shape.Features });   // [entries, features]
         using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
         GridScatter.Add(shape.Levels, shape.Features, unit, Data.Of<float>(gradient), shape.Width, shape.Features, Data.Of<float>(table), get_num_threads());
         return [null!, table, null!];

@@ -25,6 +25,7 @@ internal sealed class DirectFieldFunction : autograd.SingleTensorFunction<Direct
 
         ctx.save_for_backward([points, samples]);
         ctx.save_data("shape", shape);
+        ctx.save_data("entries", table.shape[0]);
         ctx.save_data("law", law);
         return samples;
     }
@@ -37,7 +38,7 @@ internal sealed class DirectFieldFunction : autograd.SingleTensorFunction<Direct
         var gradient = grad_output.contiguous();        // [points, 4]
 
         using var raw = empty_like(samples);                          // [points, 4]
-        var table = zeros(new long[] { shape.Entries, 4 });           // [entries, 4]
+        var table = zeros(new long[] { (long)ctx.get_data("entries")!, 4 });   // [entries, 4]
         FieldActivation.Backward((DensityLaw)ctx.get_data("law")!, Data.Of<float>(samples), Data.Of<float>(gradient), Data.Of<float>(raw), get_num_threads());
         using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
         GridScatter.Add(shape.Levels, 4, unit, Data.Of<float>(raw), 4, 0, Data.Of<float>(table), get_num_threads());

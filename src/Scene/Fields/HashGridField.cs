@@ -26,8 +26,8 @@ public sealed class HashGridField : Module<Tensor, Tensor>, IField
         grid = new(options.Grid, options.Radius, generator, arithmetic);
         if (options.Hidden > 0)
         {
-            inner = Layer(grid.Width, options.Hidden, generator);
-            outer = Layer(options.Hidden, 4, generator);
+            inner = PlainLayer.Draw(grid.Width, options.Hidden, generator);
+            outer = PlainLayer.Draw(options.Hidden, 4, generator);
         }
         RegisterComponents();
     }
@@ -44,26 +44,16 @@ public sealed class HashGridField : Module<Tensor, Tensor>, IField
     /// <returns>[points, 4]: density, red, green, blue</returns>
     public override Tensor forward(Tensor points)
     {
-        if (!grid.InTensors && inner is null) return DirectFieldFunction.apply(points, grid.Table, grid.Shape, options.Density);
+        if (!grid.InTensors && inner is null) return DirectFieldFunction.apply(points, grid.Table, grid.Active, options.Density);
         using var scope = NewDisposeScope();
         if (inner is null || outer is null)
         {
-            var sum = TensorGrid.Levels(grid.Shape, points, grid.Table).Aggregate((all, level) => all + level);   // [points, 4]
+            var sum = TensorGrid.Levels(grid.Active, points, grid.Table).Aggregate((all, level) => all + level);   // [points, 4]
             return TensorActivation.Of(options.Density, sum, points).MoveToOuterDisposeScope();
         }
         var h = F.relu(inner.call(grid.call(points)));   // [points, hidden]
         var raw = outer.call(h);                         // [points, 4]
         var samples = grid.InTensors ? TensorActivation.Of(options.Density, raw, points) : FieldActivationFunction.apply(raw, points, options.Density);
         return samples.MoveToOuterDisposeScope();
-    }
-
-    /// <summary>A linear layer without bias, uniform in ±1/√in, drawn from the generator instead of the process's own randomness.</summary>
-    private static Linear Layer(int width, int height, Generator generator)
-    {
-        var layer = Linear(width, height, hasBias: false);
-        using var scope = NewDisposeScope();
-        using var still = no_grad();
-        layer.weight!.copy_((rand(layer.weight.shape, generator: generator) * 2 - 1) / Math.Sqrt(width));
-        return layer;
     }
 }

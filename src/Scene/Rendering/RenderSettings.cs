@@ -25,6 +25,9 @@ public sealed record RenderSettings
     /// <summary>Also give normals and the orientation loss's mean; shading needs them anyway. Six more queries of the field at every visible sample.</summary>
     public bool Normals { get; init; }
 
+    /// <summary>Also give the spread of the depth along each ray.</summary>
+    public bool DepthVariance { get; init; }
+
     /// <summary>Half the distance over which the density's slope is taken, metres.</summary>
     public float NormalEpsilon { get; init; } = 0.01f;
 

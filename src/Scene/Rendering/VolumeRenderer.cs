@@ -44,18 +44,19 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
         }
 
         var image = (chunks.Count == 1 ? chunks[0] : cat(chunks.ToArray(), 0))
-            .view(cameras.Count, height, width, -1).permute(0, 3, 1, 2);          // [views, rgb (normal) opacity depth, h, w]
-        return Keep(image, settings.NeedsNormals, orientation);
+            .view(cameras.Count, height, width, -1).permute(0, 3, 1, 2);          // [views, rgb (normal) (t²) opacity depth, h, w]
+        return Keep(image, settings, orientation);
     }
 
     private (Tensor Rays, Tensor? Orientation) RenderRays(Rays rays, int first, int count, Tensor jitter, RenderSettings settings)
     {
         var packed = March(rays, first, count, jitter, settings);
-        if (packed.Samples == 0) return (Nothing(count, settings.NeedsNormals ? 8 : 5), null);
+        if (packed.Samples == 0) return (Nothing(count, 5 + (settings.NeedsNormals ? 3 : 0) + (settings.DepthVariance ? 1 : 0)), null);
 
         var samples = field.Query(packed.Points);                                 // [samples, 4]
         Tensor? orientation = null;
         if (settings.NeedsNormals) (samples, orientation) = new SampleShading(field, rays, first, packed, settings, InTensors()).Shade(samples);   // [samples, 7]
+        if (settings.DepthVariance) samples = cat(new[] { samples, packed.Distances.square().unsqueeze(1) }, 1);      // [samples, 5 or 8]
         var composed = InTensors() ? TensorComposite.Of(samples, packed) : CompositeFunction.apply(samples, packed.Distances, packed.Offsets, packed.Step);   // [rays, values + 2]
         return (composed, orientation);
     }
@@ -76,8 +77,9 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
     /// <summary>Zeros that still hang on the field, so that a step with nothing in view can go backward.</summary>
     private Tensor Nothing(int count, int width) => zeros(new long[] { count, width }).to(field.Device) + field.Query(zeros(new long[] { 1, 3 }).to(field.Device)).sum() * 0;
 
-    private static RenderedViews Keep(Tensor image, bool normals, Tensor orientation)
+    private static RenderedViews Keep(Tensor image, RenderSettings settings, Tensor orientation)
     {
+        var normals = settings.NeedsNormals;
         var last = image.shape[1] - 1;
         var opacity = image.narrow(1, last - 1, 1);                               // [views, 1, h, w]
         var normal = normals ? (F.normalize(image.narrow(1, 3, 3), dim: 1) + 1) / 2 * opacity : null;   // [views, 3, h, w]
@@ -87,6 +89,13 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
             opacity.MoveToOuterDisposeScope(),
             image.narrow(1, last, 1).MoveToOuterDisposeScope(),
             normal?.MoveToOuterDisposeScope(),
-            normals ? (orientation / met).sum().MoveToOuterDisposeScope() : null);
+            normals ? (orientation / met).sum().MoveToOuterDisposeScope() : null,
+            settings.DepthVariance ? Variance(image, opacity).MoveToOuterDisposeScope() : null);
+    }
+
+    private static Tensor Variance(Tensor image, Tensor opacity)
+    {
+        var (last, o) = (image.shape[1] - 1, opacity.clamp_min(1e-5));            // [views, 1, h, w]
+        return (image.narrow(1, last - 2, 1) / o - (image.narrow(1, last, 1) / o).square()).clamp_min(0);
     }
 }

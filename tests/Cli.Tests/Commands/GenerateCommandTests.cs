@@ -33,6 +33,8 @@ public sealed class GenerateCommandTests(TinyModels models) : IDisposable
     [Theory]
     [InlineData("prompt", "generate", " ", "--prior", "tiny")]
     [InlineData("cubism", "generate", "a chair", "--recipe", "cubism", "--prior", "tiny")]
+    [InlineData("huge", "generate", "a chair", "--recipe", "mvdream", "--preset", "huge", "--prior", "tiny")]
+    [InlineData("objects at once", "generate", "a chair", "--particles", "5", "--prior", "tiny")]
     [InlineData("nobody", "generate", "a chair", "--prior", "nobody")]
     [InlineData("broken", "generate", "a chair", "--prior", "broken")]
     [InlineData("steps", "generate", "a chair", "--prior", "tiny", "--steps", "1")]

@@ -42,6 +42,7 @@ public sealed class ExactScore(IReadOnlyList<KnownObject> world, IReadOnlyList<f
     {
         var views = seen.Cameras.Count;
         var pixels = new float[world.Count * views * 3 * size * size];
+        var background = seen.Background ?? throw new NotSupportedException("This world has no learnt background.");
         Parallel.For(0, world.Count * views, i =>
         {
             var rgba = new float[size * size * 4];
@@ -49,7 +50,7 @@ public sealed class ExactScore(IReadOnlyList<KnownObject> world, IReadOnlyList<f
             var plane = size * size;
             for (var p = 0; p < plane; p++)
             {
-                for (var c = 0; c < 3; c++) pixels[(i * 3 + c) * plane + p] = rgba[4 * p + c] + (1 - rgba[4 * p + 3]) * seen.Background[c];
+                for (var c = 0; c < 3; c++) pixels[(i * 3 + c) * plane + p] = rgba[4 * p + c] + (1 - rgba[4 * p + 3]) * background[c];
             }
         });
         return tensor(pixels, [world.Count * views, 3, size, size]);

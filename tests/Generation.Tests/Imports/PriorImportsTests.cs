@@ -94,7 +94,7 @@ public sealed class PriorImportsTests : IDisposable
     [Fact]
     public void Estimate_PublishedSizes_IsOfTheKnownOrder()
     {
-        var full = MemoryEstimate.Of(new() { UNet = Maquette.Diffusion.Models.UNetOptions.MvDream21, Text = Maquette.Diffusion.Models.TextEncoderOptions.OpenClipH, Codec = new Maquette.Diffusion.Codecs.CodecOptions.Kl(), Tokenizer = new() }, Maquette.Generation.Recipes.MvDream.Recipe);
+        var full = MemoryEstimate.Of(new() { UNet = Maquette.Diffusion.Models.UNetOptions.MvDream21, Text = Maquette.Diffusion.Models.TextEncoderOptions.OpenClipH, Codec = new Maquette.Diffusion.Codecs.CodecOptions.Kl(), Tokenizer = new() }, Maquette.Generation.Recipes.MvDream.Full);
 
         Assert.Equal(4 * (867_572_164L + 340_387_840 + 83_653_863), full.Weights);
         Assert.InRange(full.TotalInHalfPrecision / 1e9, 8, 40);

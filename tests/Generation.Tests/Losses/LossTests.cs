@@ -43,4 +43,13 @@ public sealed class LossTests
         Assert.Equal(0, Opacity.Of(full([1, 1, 4, 4], 0.4f), 0.5f).ToSingle());
         Assert.Equal(0.2f, Opacity.Of(full([1, 1, 4, 4], 0.7f), 0.5f).ToSingle(), 5);
     }
+
+    [Fact]
+    public void DepthVariance_IsTheMeanOverSolidRays()
+    {
+        using var scope = NewDisposeScope();
+        var variance = tensor([0.3f, 0.5f, 9f, 9f]).view(1, 1, 2, 2);
+        Assert.Equal(0.4f, DepthVariance.Of(variance, tensor([0.9f, 0.6f, 0.5f, 0f]).view(1, 1, 2, 2)).ToSingle(), 5);
+        Assert.Equal(0, DepthVariance.Of(variance, zeros(1, 1, 2, 2)).ToSingle());
+    }
 }

@@ -43,6 +43,37 @@ public sealed class VolumeRendererTests
         Assert.Equal(2.4f, views.Depth[0, 0, 4, 4].ToSingle(), 5e-3f);
     }
 
+    [Fact]
+    public void Render_DepthVariance_OfAFoggyChordIsThatOfItsCutExponential()
+    {
+        using var scope = NewDisposeScope();
+        var renderer = new VolumeRenderer(FunctionField.Ball(0.6f, density: 2, Vector3.One));
+
+        var variance = renderer.Render([Front], 9, 9, new() { Samples = 2000, DepthVariance = true }).DepthVariance!;
+
+        double rate = 2, chord = 1.2, left = Math.Exp(-rate * chord);
+        var mean = (1 / rate - left * (chord + 1 / rate)) / (1 - left);
+        var square = (2 / (rate * rate) - left * (chord * chord + 2 * chord / rate + 2 / (rate * rate))) / (1 - left);
+        Assert.Equal(square - mean * mean, variance[0, 0, 4, 4].ToDouble(), 2e-3);
+        Assert.Equal(0, variance[0, 0, 0, 0].ToSingle());
+    }
+
+    [Fact]
+    public void Render_DepthVariance_LeavesTheOtherPicturesAsTheyAre()
+    {
+        using var scope = NewDisposeScope();
+        var renderer = new VolumeRenderer(FunctionField.Ball(0.6f, density: 5, new(1, 0.5f, 0)));
+        RenderSettings plain = new() { Samples = 64, Normals = true };
+
+        var (without, with) = (renderer.Render([Front], 9, 9, plain), renderer.Render([Front], 9, 9, plain with { DepthVariance = true }));
+
+        Assert.Null(without.DepthVariance);
+        Assert.Equal(0, (without.Colour - with.Colour).abs().max().ToSingle());
+        Assert.Equal(0, (without.Opacity - with.Opacity).abs().max().ToSingle());
+        Assert.Equal(0, (without.Depth - with.Depth).abs().max().ToSingle());
+        Assert.Equal(0, (without.Normal! - with.Normal!).abs().max().ToSingle());
+    }
+
     [Theory]
     [InlineData(0, 1, 0)]     // front: +y, the red half, on the right
     [InlineData(180, 0, 1)]   // back: the red half on the left

@@ -31,6 +31,31 @@ public sealed class CreateFormTests
     }
 
     [Fact]
+    public void Take_APresetThatHasGone_FallsBackWithoutItsValues()
+    {
+        var sized = Draft with { Presets = [new("small", "", "", new RecipeOverrides())] };
+        var form = new CreateForm();
+
+        form.Take(new GenerationRequest { Prompt = "a duck", Recipe = "draft", Preset = "huge", Prior = "mini", Overrides = new RecipeOverrides { Steps = 9 } }, [sized], [Mini]);
+        Assert.Equal((null, new RecipeOverrides()), (form.Preset, form.Overrides));
+
+        form.Take(new GenerationRequest { Prompt = "a duck", Recipe = "draft", Preset = "small", Prior = "mini", Overrides = new RecipeOverrides { Steps = 9 } }, [sized], [Mini]);
+        Assert.Equal(("small", new RecipeOverrides { Steps = 9 }), (form.Preset, form.Overrides));
+    }
+
+    [Fact]
+    public void Choose_AnotherPresetOrRecipe_ForgetsWhatBelongedToTheOld()
+    {
+        var form = new CreateForm { Recipe = "draft", Preset = "small", Overrides = new RecipeOverrides { Steps = 9 } };
+
+        form.ChoosePreset("large");
+        Assert.Equal(("large", new RecipeOverrides()), (form.Preset, form.Overrides));
+
+        form.Choose("other");
+        Assert.Null(form.Preset);
+    }
+
+    [Fact]
     public void Choose_AnotherRecipe_ForgetsTheChangedValues()
     {
         var form = new CreateForm { Recipe = "draft", Overrides = new RecipeOverrides { Steps = 9 } };

@@ -11,6 +11,8 @@ public sealed class CreateForm
     public string Prompt { get; set; } = "";
     public string NegativePrompt { get; set; } = "";
     public string Recipe { get; set; } = "";
+    /// <summary>Id of a preset of the recipe; null takes its first.</summary>
+    public string? Preset { get; set; }
     public string Prior { get; set; } = "";
     public long Seed { get; set; } = RandomNumberGenerator.GetInt32(SeedLimit);
     public RecipeOverrides Overrides { get; set; } = new();
@@ -22,6 +24,15 @@ public sealed class CreateForm
     {
         if (recipe == Recipe) return;
         Recipe = recipe;
+        Preset = null;
+        Overrides = new();
+    }
+
+    /// <summary>Every override of one preset means something else in another.</summary>
+    public void ChoosePreset(string preset)
+    {
+        if (preset == Preset) return;
+        Preset = preset;
         Overrides = new();
     }
 
@@ -31,7 +42,8 @@ public sealed class CreateForm
         (Prompt, NegativePrompt, Seed) = (earlier.Prompt, earlier.NegativePrompt, earlier.Seed);
         Recipe = recipes.Any(recipe => recipe.Id == earlier.Recipe) ? earlier.Recipe : recipes.FirstOrDefault()?.Id ?? "";
         Prior = priors.Any(prior => prior.Id == earlier.Prior) ? earlier.Prior : priors.FirstOrDefault()?.Id ?? "";
-        Overrides = Recipe == earlier.Recipe ? earlier.Overrides : new();
+        var same = Recipe == earlier.Recipe && (earlier.Preset is null || recipes.Any(recipe => recipe.Id == Recipe && recipe.Presets.Any(preset => preset.Id == earlier.Preset)));
+        (Preset, Overrides) = same ? (earlier.Preset, earlier.Overrides) : (null, new());
     }
 
     public GenerationRequest ToRequest() => new()
@@ -39,6 +51,7 @@ public sealed class CreateForm
         Prompt = Prompt.Trim(),
         NegativePrompt = NegativePrompt.Trim(),
         Recipe = Recipe,
+        Preset = Preset,
         Prior = Prior,
         Seed = Seed,
         Overrides = Overrides,

@@ -31,6 +31,7 @@ public sealed partial class CreatePage : ComponentBase
     [SupplyParameterFromQuery] public Guid? Again { get; set; }
 
     private RecipeInfo recipe => recipes.First(offered => offered.Id == form.Recipe);
+    private RecipeOverrides defaults => recipe.Presets.FirstOrDefault(preset => preset.Id == form.Preset)?.Defaults ?? recipe.Defaults;
     private PriorInfo? prior => priors.FirstOrDefault(offered => offered.Id == form.Prior);
 
     private string Changed => OverrideField.All.Count(offered => offered.Read(form.Overrides) is not null) switch

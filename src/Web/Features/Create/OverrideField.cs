@@ -19,6 +19,8 @@ public sealed record OverrideField(
             overrides => overrides.GuidanceScale, (overrides, value) => overrides with { GuidanceScale = (float?)value }),
         new("mesh", "Mesh detail", "cells an edge", "Fineness of the grid that the surface is taken from; triangles grow with its square.", 16, 512, 1,
             overrides => overrides.MeshResolution, (overrides, value) => overrides with { MeshResolution = (int?)value }),
+        new("particles", "Objects at once", "objects", "Siblings that grow apart with ProlificDreamer; each takes as long as one alone.", 1, 4, 1,
+            overrides => overrides.Particles, (overrides, value) => overrides with { Particles = (int?)value }),
     ];
 
     /// <summary>What is wrong with a value; null when nothing is.</summary>

@@ -1,0 +1,14 @@
+namespace Maquette.Generation.Guidance;
+
+/// <summary>How <see cref="LoraScore"/> learns.</summary>
+public sealed record ParticleScoreOptions
+{
+    /// <summary>Width of the bottleneck of each changed layer.</summary>
+    public int Rank { get; init; } = 4;
+
+    /// <summary>Of AdamW.</summary>
+    public float LearningRate { get; init; } = 1e-4f;
+
+    /// <summary>How often a view's camera is not told while learning, 0…1.</summary>
+    public float CameraDropout { get; init; } = 0.1f;
+}
