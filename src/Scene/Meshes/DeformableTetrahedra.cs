@@ -50,8 +50,8 @@ public sealed class DeformableTetrahedra
     /// <exception cref="EmptySurfaceException">No distance inside the border is negative.</exception>
     public TetrahedraSurface Extract(Tensor distances, Tensor offsets)
     {
-        if (!distances.shape.SequenceEqual([Corners])) throw new ArgumentException($"{Cells} cells a side need {Corners} distances; there are [{string.Join(", ", distances.shape)}].", nameof(distances));
-        if (!offsets.shape.SequenceEqual([Corners, 3])) throw new ArgumentException($"{Cells} cells a side need [{Corners}, 3] offsets; there are [{string.Join(", ", offsets.shape)}].", nameof(offsets));
+        if (distances.shape is not [var count] || count != Corners) throw new ArgumentException($"{Cells} cells a side need {Corners} distances; there are [{string.Join(", ", distances.shape)}].", nameof(distances));
+        if (offsets.shape is not [var moved, 3] || moved != Corners) throw new ArgumentException($"{Cells} cells a side need [{Corners}, 3] offsets; there are [{string.Join(", ", offsets.shape)}].", nameof(offsets));
 
         using var scope = NewDisposeScope();
         var values = cat(new[] { distances.cpu().unsqueeze(1), offsets.cpu() }, 1);                        // [corners, 4]

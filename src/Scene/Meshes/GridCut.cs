@@ -27,7 +27,8 @@ internal sealed class GridCut
             (below, above) = (above, below);
             Array.Fill(above, -1);
         }
-        (Ends, Faces) = ([.. ends], [.. faces]);
+        Ends = [.. ends];
+        Faces = [.. faces];
     }
 
     /// <summary>The two corners of each crossed edge.</summary>

@@ -23,7 +23,7 @@ public sealed class MeshRenderer(MeshTopology topology, ISurfaceColour colour)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        if (!positions.shape.SequenceEqual([topology.Vertices, 3])) throw new ArgumentException($"The mesh has {topology.Vertices} vertices of 3 coordinates; the positions are [{string.Join(", ", positions.shape)}].", nameof(positions));
+        if (positions.shape is not [var count, 3] || count != topology.Vertices) throw new ArgumentException($"The mesh has {topology.Vertices} vertices of 3 coordinates; the positions are [{string.Join(", ", positions.shape)}].", nameof(positions));
         if (settings.Shading != Shading.Albedo && settings.Lights.Count != cameras.Count)
             throw new ArgumentException($"Shading {cameras.Count} views needs as many lights, not {settings.Lights.Count}.", nameof(settings));
 

@@ -43,7 +43,7 @@ public sealed class DeformableTetrahedraTests
         using var scope = NewDisposeScope();
         var grid = new DeformableTetrahedra(cells: 8, radius: 2);
 
-        var quality = MeshQuality.Measure(Mesh(grid.Extract(full(new long[] { grid.Corners }, -1), zeros(grid.Corners, 3))));
+        var quality = MeshQuality.Measure(Mesh(grid.Extract(full(new long[] { grid.Corners }, -1f), zeros(grid.Corners, 3))));
 
         Assert.True(quality.Watertight);
         Assert.Equal(1.75f, quality.Max.Z, 1e-4f);   // half a cell inside

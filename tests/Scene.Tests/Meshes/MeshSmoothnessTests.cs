@@ -25,7 +25,7 @@ public sealed class MeshSmoothnessTests
     {
         using var scope = NewDisposeScope();
         Vector3[] flat = [new(0, 0, 0), new(1, 0, 0), new(1, 1, 0), new(0, 1, 0)];
-        Vector3[] folded = [new(0, 0, 0), new(1, 0, 0), new(0, 0, 1), new(0, 1, 0)];   // about the edge 0–... two right-angled faces
+        Vector3[] folded = [new(0, 0, 0), new(1, 0, 0), new(0, 0, 1), new(0, 1, 0)];
         var sheet = new MeshTopology([0, 1, 2, 0, 2, 3], 4);
 
         Assert.Equal(0, MeshSmoothness.NormalConsistency(MovingMesh.Vectors(flat), sheet).ToSingle(), 1e-6f);

@@ -3,6 +3,7 @@ using Maquette.Scene.Meshes;
 using Maquette.Scene.Rendering;
 using Maquette.Scene.Tests.Meshes;
 using TorchSharp;
+using TorchSharp.Modules;
 using Xunit;
 using static TorchSharp.torch;
 
@@ -22,7 +23,7 @@ public sealed class MeshFittingTests
         var targets = Silhouettes(cube);                                      // [16, 1, h, w]
         var sphere = Solids.Sphere(0.65f, cells: 14);
         var topology = MovingMesh.Topology(sphere);
-        var vertices = MovingMesh.Vertices(sphere);
+        using var vertices = new Parameter(MovingMesh.Vectors(sphere.Positions));
         var renderer = new MeshRenderer(topology, new VertexColours(ones(topology.Vertices, 3)));
         using var optimizer = optim.Adam(new[] { vertices }, lr: 0.01);
 

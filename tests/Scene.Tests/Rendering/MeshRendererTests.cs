@@ -18,7 +18,7 @@ public sealed class MeshRendererTests
     [Theory]
     [InlineData(0.31f, 0.27f)]
     [InlineData(0.50f, 0.44f)]
-    [InlineData(0.011f, 0.62f)]   // a quarter of a pixel wide
+    [InlineData(0.011f, 0.62f)]   // a third of a pixel wide
     public void Render_Square_CoversExactlyItsArea(float width, float height)
     {
         using var scope = NewDisposeScope();
@@ -75,6 +75,7 @@ public sealed class MeshRendererTests
         double integral = 0, length = 0;
         for (var step = 0; step < Steps; step++)
         {
+            using var iteration = NewDisposeScope();
             var at = (start + (step + 0.5) / Steps * way).detach().requires_grad_(true);
             Loss(at).backward();
             var slope = (at.grad! * way).sum().ToDouble() / Steps;

@@ -65,7 +65,7 @@ internal sealed unsafe class Silhouettes(MeshTopology topology, RasterSize size)
             var (t, corner, line, volume) = Exit(q, face, centre, axis, direction);
             if (corner == MeshTopology.None || t > 1) break;
             var beyond = neighbours[corner];
-            if (beyond == MeshTopology.None || double.Sign(volume) == double.Sign(Double3.Dot(line, q[faces[beyond]])))
+            if (beyond == MeshTopology.None || volume * Double3.Dot(line, q[faces[beyond]]) >= 0)
             {
                 var steep = axis == 0 ? double.Abs(line.X) >= double.Abs(line.Y) : double.Abs(line.Y) > double.Abs(line.X);
                 return steep ? (double.Max(t, 0), corner) : (0, MeshTopology.None);
