@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Maquette.Diffusion.Codecs;
 using Maquette.Diffusion.Configs;
 using Maquette.Diffusion.Models;
@@ -116,10 +113,19 @@ public sealed class ModelPackage : IDisposable
         }
     }
 
-    /// <summary>Moves all weights.</summary>
-    public void To(Device device)
+    /// <summary>What the networks compute in.</summary>
+    public Precision Precision { get; private set; } = Precision.Full;
+
+    /// <summary>Moves all weights. Rounding them to a shorter type cannot be undone: <see cref="Save"/> and <see cref="TensorHash"/> come before it.</summary>
+    /// <param name="precision">null leaves it as it is</param>
+    public void To(Device device, Precision? precision = null)
     {
-        foreach (var (_, module) in Components()) module.to(device);
+        Precision = precision ?? Precision;
+        foreach (var (_, module) in Components())
+        {
+            Precision.Apply(module);   // first, so that no more than the rounded weights travel
+            module.to(device);
+        }
         Device = device;
     }
 
@@ -161,20 +167,9 @@ public sealed class ModelPackage : IDisposable
     /// <summary>SHA-256 (hexadecimal) over names, shapes and values of all weights: equal for equal models, however their files are laid out.</summary>
     public string TensorHash()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[sizeof(long)];
-        foreach (var (name, tensor) in NamedTensors())
-        {
-            using var scope = NewDisposeScope();
-            hash.AppendData(Encoding.UTF8.GetBytes(name + '\0'));
-            foreach (var size in tensor.shape)
-            {
-                BinaryPrimitives.WriteInt64LittleEndian(number, size);
-                hash.AppendData(number);
-            }
-            hash.AppendData(tensor.detach().to(CPU).to(float32).contiguous().bytes);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        using var hash = new TensorHash();
+        foreach (var (name, tensor) in NamedTensors()) hash.Add(name, tensor);
+        return hash.Hex();
     }
 
     private IEnumerable<(string Component, nn.Module Module)> Components()

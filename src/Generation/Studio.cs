@@ -1,4 +1,5 @@
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Meshes;
 
 namespace Maquette.Generation;
 
@@ -17,6 +18,9 @@ public sealed class Studio
         shelf = new(models);
     }
 
+    /// <summary>Whether requests may name files of this machine (a LoRA): true for the person at its terminal, never for visitors of a portal.</summary>
+    public bool AnyFile { get; init; }
+
     /// <summary>The recipes that exist, in the order they should be offered.</summary>
     public static IReadOnlyList<RecipeInfo> Recipes { get; } =
         [.. RecipeBook.All.Select(recipe => new RecipeInfo(recipe.Id, recipe.Name, recipe.Description, recipe.Cost, recipe.Defaults))];
@@ -25,10 +29,10 @@ public sealed class Studio
     public IReadOnlyList<PriorInfo> Priors() => shelf.All();
 
     /// <summary>What is wrong with a request, one sentence a problem; empty when it may run. Never loads libtorch.</summary>
-    public IReadOnlyList<string> Check(GenerationRequest request) => RequestCheck.Problems(request, shelf.All(), models);
+    public IReadOnlyList<string> Check(GenerationRequest request) => RequestCheck.Problems(request, shelf.All(), models, AnyFile);
 
-    /// <summary>Words of the prompt that the prior's training captions never held; empty for a prior that knows all words. Never loads libtorch.</summary>
-    public IReadOnlyList<string> UnknownWords(string prior, string prompt) => shelf.UnknownWords(prior, prompt);
+    /// <summary>Words of the prompt that the prior's training captions never held, each with known ones that may have been meant; empty for a prior that knows all words. Never loads libtorch.</summary>
+    public IReadOnlyList<UnknownWord> UnknownWords(string prior, string prompt) => shelf.UnknownWords(prior, prompt);
 
     /// <summary>
     /// Runs a job on the calling thread until it ends; resumes when <paramref name="folder"/> holds a checkpoint of the same request.
@@ -41,17 +45,39 @@ public sealed class Studio
     {
         var problems = Check(request);
         if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
-        return new Job(request, shelf.Find(request.Prior)!, new AssetFolder(folder), time, events, commands, mayWrite).Run(stop);
+        return new Job(request, shelf.Find(request.Prior)!, models, new AssetFolder(folder), time, events, commands, mayWrite).Run(stop);
+    }
+
+    /// <summary>Runs a job that nobody watches or takes over, and hands its mesh on.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; a checkpoint has been written.</exception>
+    /// <exception cref="StudioException">The job cannot go on.</exception>
+    internal Mesh Make(GenerationRequest request, string folder, CancellationToken stop)
+    {
+        var problems = Check(request);
+        if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
+        var job = new Job(request, shelf.Find(request.Prior)!, models, new AssetFolder(folder), time, new Unheard(), new(), () => true);
+        job.Run(stop);
+        return job.Mesh!;
+    }
+
+    private sealed class Unheard : IProgress<JobEvent>
+    {
+        public void Report(JobEvent value)
+        {
+            // nobody listens
+        }
     }
 
     /// <summary>Draws pictures straight from a prior: one row a prompt, its views side by side, the first from the front.</summary>
     /// <param name="views">1…16 cameras around the object; 1 asks the prior for a plain picture</param>
     /// <param name="steps">DDIM steps, 1…1000</param>
     /// <param name="guidanceScale">Imagen's form, 1 = none</param>
+    /// <param name="lora">changes to the prior's weights</param>
+    /// <param name="note">told what is worth knowing, in sentences</param>
     /// <returns>a PNG file</returns>
     /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
-    public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, CancellationToken stop = default) =>
-        new SampleSheet(shelf, models).Draw(prior, prompts, views, seed, steps, guidanceScale, stop);
+    public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, LoraUse? lora = null, Action<string>? note = null, CancellationToken stop = default) =>
+        new SampleSheet(shelf, models, AnyFile).Draw(prior, prompts, views, seed, steps, guidanceScale, lora, note ?? (_ => { }), stop);
 }
 
 /// <param name="Id">what a request names</param>

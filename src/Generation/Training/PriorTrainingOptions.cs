@@ -50,7 +50,7 @@ public sealed record PriorTrainingOptions
     [Range(0, 1)]
     public float CaptionDropout { get; init; } = .1f;
 
-    public Precision Precision { get; init; }
+    public TrainingPrecision Precision { get; init; }
 
     [Range(1e-7, 1)]
     public double LearningRate { get; init; } = 1.5e-3;

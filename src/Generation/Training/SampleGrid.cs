@@ -7,16 +7,16 @@ using static TorchSharp.torch;
 
 namespace Maquette.Generation.Training;
 
-/// <summary>One picture of what a prior knows: every kind in its usual colours, then some of the pairs training never showed, four views each.</summary>
+/// <summary>One picture of what a prior knows: four views of each prompt.</summary>
 internal static class SampleGrid
 {
-    private const int Views = 4, DdimSteps = 25, Elevation = 15, FieldOfView = 40, Columns = 3, EveryPair = 4;
+    private const int Views = 4, DdimSteps = 25, Elevation = 15, FieldOfView = 40, Columns = 3;
     private const double GuidanceScale = 4, Rescale = .5;
 
     /// <summary>Every kind in its usual colours.</summary>
     public static IReadOnlyList<string> UsualPrompts { get; } = [.. ProceduralObject.All.Select(Captions.Usual)];
 
-    /// <param name="prompts">a row of four views each, in two columns</param>
+    /// <param name="prompts">four views each, in reading order</param>
     public static Bitmap Draw(DiffusionPrior prior, IReadOnlyList<string> prompts)
     {
         using var scope = NewDisposeScope();
@@ -26,9 +26,7 @@ internal static class SampleGrid
         var cameras = tensor(conditioning, [Views, 16]).repeat(prompts.Count, 1);
 
         var images = MultiViewSampler.Sample(prior, prompts, cameras, DdimSteps, GuidanceScale, Rescale, noise);   // [prompts·views, 3, size, size]
-        var height = prompts.Count / Columns;   // nothing is left over: 26 kinds and 13 pairs
-        var rows = Enumerable.Range(0, height).SelectMany(row => Enumerable.Range(0, Columns).Select(column => column * height + row));
-        return ContactSheet.Arrange([.. rows.SelectMany(prompt => Enumerable.Range(0, Views).Select(v => Picture(images[prompt * Views + v])))], Views * Columns);
+        return ContactSheet.Arrange([.. Enumerable.Range(0, (int)images.shape[0]).Select(i => Picture(images[i]))], Views * Columns);
     }
 
     /// <param name="image">[3, height, width], 0…1</param>

@@ -16,15 +16,16 @@ internal sealed class TrainedNetwork : IDisposable
     private readonly (Parameter Master, Parameter Copy)[] pairs;
 
     /// <param name="master">weights in single precision, the optimiser's; stays its owner's</param>
-    public TrainedNetwork(UNet master, Precision precision, Device device)
+    public TrainedNetwork(UNet master, TrainingPrecision precision, Device device)
     {
-        if (precision == Precision.Full)
+        if (precision == TrainingPrecision.Full)
         {
             (network, pairs) = (master, []);
             return;
         }
         network = new(master.Options);
-        network.to(ScalarType.BFloat16).to(device);
+        new Precision(ScalarType.BFloat16).Apply(network);
+        network.to(device);
         pairs = [.. master.parameters().Zip(network.parameters())];
         foreach (var (_, copy) in pairs) copy.requires_grad = true;
         Refresh();

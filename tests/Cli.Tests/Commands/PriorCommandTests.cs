@@ -37,6 +37,18 @@ public sealed class PriorCommandTests(TinyModels models) : IDisposable
     }
 
     [Fact]
+    public void Train_TwentyStepsOfTheTinySettings_LowersTheLoss()
+    {
+        var run = Path.Combine(folder.FullName, "run");
+
+        Assert.Equal(CommandLine.Done, console.Run("prior", "train", "--config", Path.Combine(AppContext.BaseDirectory, "tiny"), "--steps", "20", "--out", run));
+
+        var losses = File.ReadLines(Path.Combine(run, "log.csv")).Skip(1).Select(row => float.Parse(row.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        Assert.True(losses[^1] < .8f * losses[0], $"x0 errors {string.Join(", ", losses)}");
+        Assert.True(File.Exists(Path.Combine(run, "package", "model_index.json")));
+    }
+
+    [Fact]
     public void Sample_ThreeViewsOfTwoPrompts_IsAPngOfTwoRows()
     {
         var file = Path.Combine(folder.FullName, "new", "grid.png");

@@ -64,13 +64,13 @@ public sealed class MaterialRasterizerTests
         var seen = new Vector4[1];
         rasterizer.Measure(seen);
 
-        byte[] plain = Show(rasterizer, new(Vector3.One, 0)), painted = Show(rasterizer, new(new(.6f, .3f, .1f), seen[0].X / seen[0].W));
+        byte[] plain = Show(rasterizer, new MaterialPaint(Vector3.One, float.MaxValue)), painted = Show(rasterizer, new MaterialPaint(new(.6f, .3f, .1f), seen[0].X / seen[0].W));   // plain: .6 of white
 
         Assert.InRange(seen[0].X / seen[0].W, 119 / 255f, 121 / 255f);
         Assert.True(painted[Place(12, 16)] < painted[Place(20, 16)]);
         var inside = Enumerable.Range(0, Size * Size).Where(i => plain[4 * i + 3] == 255).ToArray();
         for (var c = 0; c < 3; c++)
-            Assert.Equal(new[] { .6, .3, .1 }[c], inside.Average(i => (double)painted[4 * i + c]) / inside.Average(i => (double)plain[4 * i + c]), tolerance: .02);
+            Assert.Equal(new[] { .6, .3, .1 }[c], .6 * inside.Average(i => (double)painted[4 * i + c]) / inside.Average(i => (double)plain[4 * i + c]), tolerance: .02);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind
     };
 
     /// <summary>Draws a training scene: any kind, mostly any colours, sometimes tall or wide.</summary>
-    public static ProceduralScene Draw(Random random)
+    /// <param name="everyPair">whether the pairs of <see cref="HeldOut"/> may come too</param>
+    public static ProceduralScene Draw(Random random, bool everyPair = false)
     {
         var kind = random.Pick(ProceduralObject.All);
         var part = random.Chance(.6f) ? random.Pick(Palette.Names) : kind.UsualPartColour;
@@ -37,7 +38,7 @@ public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind
         {
             body = random.Chance(.85f) ? random.Pick(Palette.Names) : kind.UsualColour;
         }
-        while (HeldOut.Contains((kind.Name, body)));
+        while (!everyPair && HeldOut.Contains((kind.Name, body)));
         var other = kind.OtherPart is not null && random.Chance(.35f) ? random.Pick(Palette.Names) : kind.UsualOtherColour ?? body;
         return Build(kind, new(body, part, other), random);
     }

@@ -28,6 +28,9 @@ public sealed record PriorDataReport(int Models, int HeldOut, int Nouns, long Pi
 /// <summary>Renders a folder of furniture catalogues (*.sh3f) into a training set.</summary>
 public static class PriorData
 {
+    /// <summary>Who made the models, in the set's folder: what is published of a prior trained on them must carry it.</summary>
+    public const string CreditsFile = "CREDITS.md";
+
     /// <param name="catalogues">folder of *.sh3f files</param>
     /// <param name="folder">of the set; made at the end, an older set there is replaced</param>
     /// <param name="progress">models done, and how many there may be</param>
@@ -38,7 +41,7 @@ public static class PriorData
         if (options.Variants is < 1 or > 64) throw new StudioException($"A model may have 1 to 64 variants, not {options.Variants}; choose another --variants.");
         if (!Directory.Exists(catalogues)) throw new StudioException($"{catalogues} is not there; name a folder of .sh3f files.");
 
-        var total = FurnitureCatalogues.Entries(catalogues, _ => { }).Count;
+        var entries = FurnitureCatalogues.Entries(catalogues, _ => { });
         var skipped = new List<(string Id, string Reason)>();
         var subjects = FurnitureCatalogues.Read(catalogues, problem => skipped.Add((problem.Entry.Length > 0 ? problem.Entry : problem.Catalogue, problem.What)), stop).Select(ShardSubject.Of);
 
@@ -49,12 +52,14 @@ public static class PriorData
             (subject, shown) =>
             {
                 if (!shown) skipped.Add((subject.Words.Id, "Nothing of it shows: all of it can be seen through."));
-                progress(++done, total);
+                progress(++done, entries.Count);
             },
             stop);
         if (writer.Models == 0) throw new StudioException($"{catalogues} holds no furniture that can be rendered; name a folder of .sh3f files.");
 
         var index = writer.Finish();
+        var shown = index.Models.Select(model => model.Id).ToHashSet();
+        File.WriteAllText(Path.Combine(folder, CreditsFile), CatalogueCredits.Text(entries.Where(entry => shown.Contains(entry.Id))));
         if (options.Sheets) ShardSheets.Write(folder, stop);
         return new(
             index.Models.Count, index.Models.Count(model => model.HeldOut), index.Models.Select(model => model.Noun).Distinct().Count(),

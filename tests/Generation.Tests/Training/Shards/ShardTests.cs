@@ -29,7 +29,7 @@ public sealed class ShardTests : IDisposable
         foreach (var (subject, model) in TinySubjects.Three.Zip(shards.Index.Models))
         {
             var rendered = new ModelRenderer(Size, Variants, seed: 1).Render(subject, TestContext.Current.CancellationToken)!;
-            Assert.Equal((subject.Id, subject.Noun, subject.IsHeldOut), (model.Id, model.Noun, model.HeldOut));
+            Assert.Equal((subject.Words.Id, subject.Words.Noun, subject.Words.HeldOut), (model.Id, model.Noun, model.HeldOut));
             for (var i = 0; i < Variants * Orbit.Views; i++)
             {
                 shards.Read(model.Variants[i / Orbit.Views], i % Orbit.Views, picture);
@@ -64,7 +64,7 @@ public sealed class ShardTests : IDisposable
     [Fact]
     public void Render_ColourWord_IsTheNearestToTheMeanOfWhatIsPainted()
     {
-        foreach (var subject in TinySubjects.Three.SelectMany(subject => Enumerable.Range(0, 4).Select(i => subject with { Id = $"{subject.Id}/{i}" })))
+        foreach (var subject in TinySubjects.Three.SelectMany(subject => Enumerable.Range(0, 4).Select(i => subject with { Words = subject.Words with { Id = $"{subject.Words.Id}/{i}" } })))
         {
             var rendered = new ModelRenderer(Size, 8, seed: 3).Render(subject, TestContext.Current.CancellationToken)!;
             foreach (var (colouring, orbit) in rendered.Variants.Where(variant => variant.Colouring.Paints.Any(paint => paint.Luminance is not null)))
@@ -72,7 +72,7 @@ public sealed class ShardTests : IDisposable
                 var (painted, lit) = Seen(subject, colouring, orbit);
                 var mean = painted / lit;   // without the light
                 Assert.Equal(colouring.Colour, Palette.Names.MinBy(name => Vector3.Distance(Palette.Colours[name], mean)));
-                Assert.False(HeldOutPairs.Contains(subject.Noun, colouring.Colour!));
+                Assert.False(HeldOutPairs.Contains(subject.Words.Noun, colouring.Colour!));
             }
         }
     }
@@ -84,6 +84,27 @@ public sealed class ShardTests : IDisposable
 
         Assert.Null(rendered.Variants[0].Colouring.Colour);   // half red, half blue
         Assert.All(rendered.Variants.Skip(1), variant => Assert.Equal(variant.Colouring.Paints[0].Colour, variant.Colouring.Paints[1].Colour));
+    }
+
+    [Fact]
+    public void Render_PartWithANameOfItsOwn_IsNamedInItsColourAndNoOther()
+    {
+        var variants = Enumerable.Range(0, 6).SelectMany(i =>
+            new ModelRenderer(Size, 8, seed: i).Render(TinySubjects.Three[1], TestContext.Current.CancellationToken)!.Variants.Select(variant => variant.Colouring)).ToArray();
+
+        Assert.Contains(variants, variant => variant.Part == "top");
+        Assert.All(variants, variant => Assert.Equal(variant.Part is null, variant.PartColour is null));
+        foreach (var variant in variants.Where(variant => variant.PartColour is not null))
+            Assert.InRange(Vector3.Distance(variant.Paints[2].Colour, Palette.Colours[variant.PartColour!]), 0, .11f);
+    }
+
+    [Fact]
+    public void HeldOutPairs_AreAFewAndHoldTheProceduralOnes()
+    {
+        var pairs = Enumerable.Range(0, 200).SelectMany(noun => HeldOutPairs.Colours($"noun {noun}")).Count();
+
+        Assert.InRange(pairs / (200.0 * Palette.Names.Count), .06, .1);
+        Assert.Contains("cyan", HeldOutPairs.Colours("chair"));
     }
 
     [Theory]
@@ -163,7 +184,7 @@ public sealed class ShardTests : IDisposable
     {
         using var writer = new ShardWriter(In(name), Size, seed: 1, largest);
         await ShardRendering.Render(TinySubjects.Three, new(Size, Variants, seed: 1), writer, threads, (_, _) => { }, TestContext.Current.CancellationToken);
-        return writer.Finish(ShardCaptions.Vocabulary(TinySubjects.Three));
+        return writer.Finish();
     }
 
     // Sums over the ring of what the word's paint covers: as painted and in white.

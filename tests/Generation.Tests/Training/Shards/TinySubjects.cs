@@ -7,16 +7,17 @@ namespace Maquette.Generation.Tests.Training.Shards;
 /// <summary>Models of a few faces: blocks of materials one above the other.</summary>
 internal static class TinySubjects
 {
-    public static ShardSubject Post(string id, string noun, params (string Name, Vector3 Colour)[] blocks) => new(id, noun, [], false, Blocks(blocks));
+    public static ShardSubject Post(string noun, bool heldOut, params (string? Part, Vector3 Colour)[] blocks) =>
+        new(new($"kit#{noun}", noun, [], null, null, heldOut, []), Blocks(blocks), [.. blocks.Select(block => block.Part)]);
 
     public static ShardSubject[] Three =>
     [
-        Post("a#1", "post", ("paint", new(.7f, .7f, .7f))),
-        Post("b#1", "pillar", ("stone", new(.6f, .5f, .4f)), ("stone2", new(.62f, .52f, .42f)), ("cap", new(.1f, .1f, .6f)), ("stone3", new(.58f, .5f, .4f))),
-        Post("c#1", "totem", ("low", new(.8f, .1f, .1f)), ("middle", new(.9f, .9f, .9f)), ("high", new(.1f, .1f, .8f))) with { IsHeldOut = true },
+        Post("post", false, (null, new(.7f, .7f, .7f))),
+        Post("pillar", false, (null, new(.6f, .5f, .4f)), (null, new(.62f, .52f, .42f)), ("top", new(.1f, .1f, .6f)), (null, new(.58f, .5f, .4f))),
+        Post("totem", true, (null, new(.8f, .1f, .1f)), (null, new(.9f, .9f, .9f)), (null, new(.1f, .1f, .8f))),
     ];
 
-    private static MaterialMesh Blocks((string Name, Vector3 Colour)[] blocks)
+    private static MaterialMesh Blocks((string? Part, Vector3 Colour)[] blocks)
     {
         var height = 1.2f / blocks.Length;
         List<Vector3> positions = [], normals = [];
@@ -40,6 +41,6 @@ internal static class TinySubjects
                 faces.AddRange([block, block]);
             }
         }
-        return new([.. positions], [.. normals], new Vector2[positions.Count], [.. indices], [.. faces], [.. blocks.Select(block => new SurfaceMaterial(block.Name, block.Colour, 1, null))]);
+        return new([.. positions], [.. normals], new Vector2[positions.Count], [.. indices], [.. faces], [.. blocks.Select(block => new SurfaceMaterial("paint", block.Colour, 1, null))]);
     }
 }

@@ -1,7 +1,7 @@
 namespace Maquette.Generation.Training;
 
 /// <summary>What numbers the UNet is trained with; weights, optimiser and text encoder are in single precision always.</summary>
-public enum Precision
+public enum TrainingPrecision
 {
     Full,
 
