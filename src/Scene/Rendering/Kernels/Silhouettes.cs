@@ -6,7 +6,7 @@ namespace Maquette.Scene.Rendering.Kernels;
 
 /// <summary>
 /// Where outlines cross the lines between neighbouring pixel centres (Laine et al. 2020, section 3.4): for each pair of pixels that show different
-/// faces, the surface of the nearer one is followed towards the other centre, from face to face, to the first edge behind which it turns away or ends.
+/// faces, the surface of the nearer one (failing that, of the other) is followed towards the other centre, from face to face, to the first edge behind which it turns away or ends.
 /// </summary>
 /// <remarks>
 /// The crossing at x between centres P and N = P + 1 gives the pair's amount x − P − ½ in −½…½: above zero N takes that part of P's colour, below zero P
@@ -52,13 +52,20 @@ internal sealed unsafe class Silhouettes(MeshTopology topology, RasterSize size)
         if (here == there) return (0, MeshTopology.None);
 
         var nearer = there < 0 || (here >= 0 && weights[4L * p + 3] <= weights[4L * n + 3]);
-        var centre = nearer ? size.Centre(x, y) : axis == 0 ? size.Centre(x + 1, y) : size.Centre(x, y + 1);
-        var (t, edge) = Walk(q, nearer ? here : there, centre, axis, nearer ? 1 : -1);
-        return edge == MeshTopology.None ? (0, edge) : ((float)(nearer ? t - 0.5 : 0.5 - t), edge);
+        var centre = size.Centre(x, y);
+        var next = axis == 0 ? size.Centre(x + 1, y) : size.Centre(x, y + 1);
+        // the one that hides the other is nearer where they meet, which is not always the one whose centre is nearer
+        var (t, edge, steep) = nearer ? Walk(q, here, centre, axis, 1) : Walk(q, there, next, axis, -1);
+        if (edge == MeshTopology.None && here >= 0 && there >= 0)
+        {
+            nearer = !nearer;
+            (t, edge, steep) = nearer ? Walk(q, here, centre, axis, 1) : Walk(q, there, next, axis, -1);
+        }
+        return steep ? ((float)(nearer ? t - 0.5 : 0.5 - t), edge) : (0, MeshTopology.None);
     }
 
-    /// <returns>how far from the centre the outline lies, 0…1, and its edge</returns>
-    private (double T, int Edge) Walk(Vector3* q, int face, Double3 centre, int axis, int direction)
+    /// <returns>how far from the centre the outline lies, 0…1; its edge; whether the edge is one for pairs along this axis</returns>
+    private (double T, int Edge, bool Steep) Walk(Vector3* q, int face, Double3 centre, int axis, int direction)
     {
         for (var step = 0; step < LongestWalk; step++)
         {
@@ -68,11 +75,11 @@ internal sealed unsafe class Silhouettes(MeshTopology topology, RasterSize size)
             if (beyond == MeshTopology.None || volume * Double3.Dot(line, q[faces[beyond]]) >= 0)
             {
                 var steep = axis == 0 ? double.Abs(line.X) >= double.Abs(line.Y) : double.Abs(line.Y) > double.Abs(line.X);
-                return steep ? (double.Max(t, 0), corner) : (0, MeshTopology.None);
+                return (double.Max(t, 0), corner, steep);
             }
             face = beyond / 3;
         }
-        return (0, MeshTopology.None);
+        return (0, MeshTopology.None, false);
     }
 
     /// <summary>Where the way from a centre leaves a face, through which edge, and the edge's line; volume is that of the face with the eye.</summary>
