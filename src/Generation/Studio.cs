@@ -1,10 +1,7 @@
-<<<<<<< ours
-using Maquette.Generation.Extraction;
-=======
 using Maquette.Diffusion;
+using Maquette.Generation.Extraction;
 using Maquette.Generation.Measuring;
 using Maquette.Generation.Playing;
->>>>>>> theirs
 using Maquette.Generation.Recipes;
 using Maquette.Scene.Meshes;
 
@@ -89,14 +86,13 @@ public sealed class Studio
     public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, LoraUse? lora = null, Action<string>? note = null, CancellationToken stop = default) =>
         new SampleSheet(shelf, models, AnyFile).Draw(prior, prompts, views, seed, steps, guidanceScale, lora, note ?? (_ => { }), stop);
 
-<<<<<<< ours
     /// <summary>Makes another file of a finished asset: in another format, with other faces, with or without a texture. Loads no prior.</summary>
     /// <param name="source">an asset's folder, or a GLB file</param>
     /// <param name="output">gets the whole file and stays open</param>
     /// <exception cref="StudioException">There is no such asset, it is damaged, or a number is out of its range.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
     public static Exported Export(string source, ExportOptions options, Stream output, CancellationToken stop) => Exporter.Export(source, options, output, stop);
-=======
+
     /// <summary>Follows a guidance with plain pictures instead of an object: the cheapest look at what it wants.</summary>
     /// <param name="progress">told the share that is done, 0…1</param>
     /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
@@ -124,7 +120,6 @@ public sealed class Studio
         Devices.Place(package);
         return package;
     }
->>>>>>> theirs
 }
 
 /// <param name="Id">what a request names</param>
