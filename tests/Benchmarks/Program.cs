@@ -8,6 +8,7 @@ var claims = new Dictionary<string, Func<bool>>
     ["grid"] = HashGridEncoding.Run,
     ["render"] = VolumeRender.Run,
     ["mesh"] = MeshRender.Run,
+    ["prior"] = PriorStep.Run,
 };
 
 var chosen = args.Length == 0 ? [.. claims.Keys] : args;
