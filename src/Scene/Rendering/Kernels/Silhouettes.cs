@@ -17,6 +17,9 @@ internal sealed unsafe class Silhouettes(MeshTopology topology, RasterSize size)
     // Faces crossed between two centres before giving up: those of a mesh much finer than the pixels.
     private const int LongestWalk = 24;
 
+    // In place of an edge: the way ended in the face that shows at the other centre, on one surface.
+    private const int Arrived = -2;
+
     private readonly int[] faces = topology.Faces;
     private readonly int[] neighbours = topology.Neighbours;
 
@@ -55,22 +58,22 @@ internal sealed unsafe class Silhouettes(MeshTopology topology, RasterSize size)
         var centre = size.Centre(x, y);
         var next = axis == 0 ? size.Centre(x + 1, y) : size.Centre(x, y + 1);
         // the one that hides the other is nearer where they meet, which is not always the one whose centre is nearer
-        var (t, edge, steep) = nearer ? Walk(q, here, centre, axis, 1) : Walk(q, there, next, axis, -1);
+        var (t, edge, steep) = nearer ? Walk(q, here, there, centre, axis, 1) : Walk(q, there, here, next, axis, -1);
         if (edge == MeshTopology.None && here >= 0 && there >= 0)
         {
             nearer = !nearer;
-            (t, edge, steep) = nearer ? Walk(q, here, centre, axis, 1) : Walk(q, there, next, axis, -1);
+            (t, edge, steep) = nearer ? Walk(q, here, there, centre, axis, 1) : Walk(q, there, here, next, axis, -1);
         }
         return steep ? ((float)(nearer ? t - 0.5 : 0.5 - t), edge) : (0, MeshTopology.None);
     }
 
-    /// <returns>how far from the centre the outline lies, 0…1; its edge; whether the edge is one for pairs along this axis</returns>
-    private (double T, int Edge, bool Steep) Walk(Vector3* q, int face, Double3 centre, int axis, int direction)
+    /// <returns>how far from the centre the outline lies, 0…1; its edge, <see cref="Arrived"/> or <see cref="MeshTopology.None"/>; whether the edge is one for pairs along this axis</returns>
+    private (double T, int Edge, bool Steep) Walk(Vector3* q, int face, int goal, Double3 centre, int axis, int direction)
     {
         for (var step = 0; step < LongestWalk; step++)
         {
             var (t, corner, line, volume) = Exit(q, face, centre, axis, direction);
-            if (corner == MeshTopology.None || t > 1) break;
+            if (corner == MeshTopology.None || t > 1) return (0, face == goal ? Arrived : MeshTopology.None, false);
             var beyond = neighbours[corner];
             if (beyond == MeshTopology.None || volume * Double3.Dot(line, q[faces[beyond]]) >= 0)
             {
