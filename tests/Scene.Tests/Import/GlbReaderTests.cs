@@ -34,7 +34,7 @@ public sealed class GlbReaderTests
         var whole = Welding.ByPosition(read.Mesh);
         Assert.True(MeshQuality.Measure(whole) is { Watertight: true, Manifold: true });
         Assert.Equal(Painted.FaceCount, whole.FaceCount);
-        Assert.All(whole.Positions.Zip(whole.Colours), v => Assert.True(Vector3.Distance(PaintedSpace.Rainbow[v.First], v.Second) < 0.05f, $"{v}"));
+        Assert.All(whole.Positions.Zip(whole.Colours), v => Assert.True(Vector3.Distance(PaintedSpace.Rainbow[v.First], v.Second) < 0.1f, $"{v}"));
         Assert.NotNull(read.Texture);
     }
 
@@ -43,7 +43,7 @@ public sealed class GlbReaderTests
     [InlineData(0, 200, "cut short")]
     [InlineData(0, 2000, "cut short")]
     public void Read_PartOfAFile_SaysSo(int from, int to, string expected) =>
-        Assert.Contains(expected, Assert.Throws<ImportException>(() => GlbReader.Read(Glb.Write(Painted)[from..to])).Message);
+        Assert.Contains(expected, Assert.Throws<ImportException>(() => GlbReader.Read(Glb.Write(Painted).AsMemory(from, to - from))).Message);
 
     [Fact]
     public void Read_AnyByteBent_IsReadOrRefusedWithASentence()

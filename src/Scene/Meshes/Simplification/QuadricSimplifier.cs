@@ -63,11 +63,27 @@ public static class QuadricSimplifier
 
         public Mesh To(int faces, CancellationToken stop)
         {
+            // What could not go at its turn may go later, when its surroundings have changed: rounds over all edges, until one takes none.
+            for (var before = int.MaxValue; surface.FaceCount > faces && surface.FaceCount < before;)
+            {
+                before = surface.FaceCount;
+                OfferAll();
+                Round(faces, stop);
+            }
+            return Result();
+        }
+
+        private void OfferAll()
+        {
             for (var vertex = 0; vertex < stamps.Length; vertex++)
             {
                 surface.Neighbours(vertex, neighbours);
                 foreach (var other in neighbours) if (other > vertex) Offer(vertex, other);
             }
+        }
+
+        private void Round(int faces, CancellationToken stop)
+        {
             Span<double> best = stackalloc double[N];
             while (surface.FaceCount > faces && queue.TryDequeue(out var edge, out _))
             {
@@ -76,7 +92,6 @@ public static class QuadricSimplifier
                 Best(edge.A, edge.B, best);
                 if (surface.MayCollapse(edge.A, edge.B, best)) Collapse(edge.A, edge.B, best);
             }
-            return Result();
         }
 
         private void Collapse(int a, int b, ReadOnlySpan<double> best)

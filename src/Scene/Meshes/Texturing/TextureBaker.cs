@@ -69,8 +69,23 @@ public static class TextureBaker
                 if (used == 0) stop.ThrowIfCancellationRequested();
                 TexelCoverage.Of(texCoords[indices[i]], texCoords[indices[i + 1]], texCoords[indices[i + 2]], size, size, 0, (texel, weights) => Add(texel, corner, weights));
             }
+            AddSlivers();
             Flush();
             return (rgb, known);
+        }
+
+        // What is thinner than a texel has no middle of one in it: it gets those that its corners and its own middle lie in, unless others have them.
+        private void AddSlivers()
+        {
+            for (var i = 0; i < indices.Length; i += 3)
+            {
+                foreach (var weights in (ReadOnlySpan<Vector3>)[new(1 / 3f), Vector3.UnitX, Vector3.UnitY, Vector3.UnitZ])
+                {
+                    var at = weights.X * texCoords[indices[i]] + weights.Y * texCoords[indices[i + 1]] + weights.Z * texCoords[indices[i + 2]];
+                    int x = int.Clamp((int)(at.X * size), 0, size - 1), y = int.Clamp((int)((1 - at.Y) * size), 0, size - 1);
+                    Add(y * size + x, i, weights);
+                }
+            }
         }
 
         private void Add(int texel, int corner, Vector3 w)

@@ -23,7 +23,7 @@ public sealed class QuadricSimplifierTests
         var quality = MeshQuality.Measure(simple);
         Assert.InRange(quality.Faces, faces - 2, faces);
         Assert.True(quality is { Watertight: true, Manifold: true, Components: 1, DegenerateFaces: 0, SelfIntersections: 0 }, $"{quality}");
-        Assert.Equal(1, quality.Volume / MeshQuality.Measure(Sphere).Volume, tolerance: faces >= 500 ? 0.01f : 0.1f);
+        Assert.Equal(1, quality.Volume / MeshQuality.Measure(Sphere).Volume, tolerance: faces >= 500 ? 0.02f : 0.15f);
         Assert.All(Normals(simple), n => Assert.True(Vector3.Dot(n.Normal, n.Middle) > 0, $"a face at {n.Middle} looks inwards"));
     }
 
