@@ -67,6 +67,7 @@ internal static class PriorStep
         {
             ours.AddRange(batches.Skip(from).Take(Turn).Select(batch => Take(trainer, batch)));
             theirs.AddRange(Take(python, Turn));
+            Console.Error.WriteLine($"  step {ours.Count}: loss {ours[^1].Loss:F6} and {theirs[^1].Loss:F6}, median processor time {Median(ours, step => step.Cpu):F1} and {Median(theirs, step => step.Cpu):F1} ms");
         }
         python.StandardInput.Close();
         python.WaitForExit();
