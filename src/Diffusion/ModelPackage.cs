@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Maquette.Diffusion.Codecs;
 using Maquette.Diffusion.Configs;
 using Maquette.Diffusion.Models;
@@ -161,20 +158,9 @@ public sealed class ModelPackage : IDisposable
     /// <summary>SHA-256 (hexadecimal) over names, shapes and values of all weights: equal for equal models, however their files are laid out.</summary>
     public string TensorHash()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[sizeof(long)];
-        foreach (var (name, tensor) in NamedTensors())
-        {
-            using var scope = NewDisposeScope();
-            hash.AppendData(Encoding.UTF8.GetBytes(name + '\0'));
-            foreach (var size in tensor.shape)
-            {
-                BinaryPrimitives.WriteInt64LittleEndian(number, size);
-                hash.AppendData(number);
-            }
-            hash.AppendData(tensor.detach().to(CPU).to(float32).contiguous().bytes);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        using var hash = new TensorHash();
+        foreach (var (name, tensor) in NamedTensors()) hash.Add(name, tensor);
+        return hash.Hex();
     }
 
     private IEnumerable<(string Component, nn.Module Module)> Components()

@@ -15,6 +15,9 @@ public sealed record GenerationRequest
     /// <summary>Id of a prior of <see cref="Studio.Priors"/>: the name of its folder under models/.</summary>
     public string Prior { get; init; } = "maquette-mini";
 
+    /// <summary>Changes to the prior's weights; null = none.</summary>
+    public LoraUse? Lora { get; init; }
+
     public long Seed { get; init; }
 
     public RecipeOverrides Overrides { get; init; } = new();

@@ -71,17 +71,7 @@ internal sealed class Job(GenerationRequest request, string package, string mode
     /// </summary>
     private static void LeaveACore() => set_num_threads(Math.Min(get_num_threads(), Math.Max(1, Environment.ProcessorCount - 1)));
 
-    private ModelPackage Load()
-    {
-        try
-        {
-            return ModelPackage.Load(package);
-        }
-        catch (ModelPackageException e)
-        {
-            throw new StudioException(e.Message, e);
-        }
-    }
+    private ModelPackage Load() => PriorWeights.Load(package, request.Lora, text => events.Report(new JobEvent.Noted(text)));
 
     /// <summary>The request's words; without any the recipe's, if the prior knows them.</summary>
     private string Negative(ModelPackage weights) =>

@@ -8,13 +8,14 @@ internal static class RequestCheck
 {
     public const int LongestPrompt = 500;
 
-    public static IReadOnlyList<string> Problems(GenerationRequest request, IReadOnlyList<PriorInfo> priors, string models) =>
+    public static IReadOnlyList<string> Problems(GenerationRequest request, IReadOnlyList<PriorInfo> priors, string models, bool anyFile) =>
     [
         .. Version(request.Version),
         .. Prompt(request.Prompt),
         .. Text("negative prompt", request.NegativePrompt),
         .. Recipe(request.Recipe),
         .. Prior(request.Prior, priors, models),
+        .. Lora(request.Lora, anyFile),
         .. Overrides(request.Overrides),
     ];
 
@@ -81,6 +82,18 @@ internal static class RequestCheck
         {
             yield return $"The prior '{prior}' cannot be used: {found.Problem}";
         }
+    }
+
+    public static IEnumerable<string> Lora(LoraUse? lora, bool anyFile)
+    {
+        if (lora is null) yield break;
+        if (!anyFile)
+        {
+            yield return "A LoRA is a file of this server: only its command line takes one (generate --lora).";
+            yield break;
+        }
+        if (!File.Exists(lora.File)) yield return $"There is no LoRA file {lora.File}: check the path.";
+        foreach (var problem in Range("strength of the LoRA", lora.Strength, -4, 4)) yield return problem;
     }
 
     private static IEnumerable<string> Overrides(RecipeOverrides? overrides) => overrides is null ? [] :

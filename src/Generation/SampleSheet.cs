@@ -7,18 +7,19 @@ using static TorchSharp.torch;
 namespace Maquette.Generation;
 
 /// <summary>Pictures straight from a prior, as one sheet.</summary>
-internal sealed class SampleSheet(PriorShelf shelf, string models)
+internal sealed class SampleSheet(PriorShelf shelf, string models, bool anyFile)
 {
     private const float Elevation = 15, Rescale = 0.5f;
 
-    public byte[] Draw(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps, float guidanceScale, CancellationToken stop)
+    public byte[] Draw(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps, float guidanceScale, LoraUse? lora, Action<string> note, CancellationToken stop)
     {
-        string[] problems = [.. RequestCheck.SampleProblems(prior, prompts, views, steps, guidanceScale, shelf.All(), models)];
+        string[] problems = [.. RequestCheck.SampleProblems(prior, prompts, views, steps, guidanceScale, shelf.All(), models), .. RequestCheck.Lora(lora, anyFile)];
         if (problems.Length > 0) throw new StudioException(string.Join(" ", problems));
 
         using var scope = NewDisposeScope();
-        using var package = ModelPackage.Load(shelf.Find(prior)!);
+        using var package = PriorWeights.Load(shelf.Find(prior)!, lora, note);
         using var generator = new Generator((ulong)seed, CPU);
+        if (package.Options.UNet.CameraDim == 0) views = 1;   // a prior that knows no cameras draws each prompt once
         var cameras = views == 1 ? null : CameraConditioning.Tensor([.. prompts.SelectMany(_ => Around(views))]);   // [prompts·views, 16]
         var images = MultiViewSampler.Sample(new DiffusionPrior(package), prompts, cameras, steps, guidanceScale, Rescale, generator, stop: stop);   // [prompts·views, 3, h, w]
         return ImageCodec.EncodePng(ContactSheet.Arrange([.. images.unbind(0).Select(Pictures.Bitmap)], views));

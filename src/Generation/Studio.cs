@@ -18,6 +18,9 @@ public sealed class Studio
         shelf = new(models);
     }
 
+    /// <summary>Whether requests may name files of this machine (a LoRA): true for the person at its terminal, never for visitors of a portal.</summary>
+    public bool AnyFile { get; init; }
+
     /// <summary>The recipes that exist, in the order they should be offered.</summary>
     public static IReadOnlyList<RecipeInfo> Recipes { get; } =
         [.. RecipeBook.All.Select(recipe => new RecipeInfo(recipe.Id, recipe.Name, recipe.Description, recipe.Cost, recipe.Defaults))];
@@ -26,7 +29,7 @@ public sealed class Studio
     public IReadOnlyList<PriorInfo> Priors() => shelf.All();
 
     /// <summary>What is wrong with a request, one sentence a problem; empty when it may run. Never loads libtorch.</summary>
-    public IReadOnlyList<string> Check(GenerationRequest request) => RequestCheck.Problems(request, shelf.All(), models);
+    public IReadOnlyList<string> Check(GenerationRequest request) => RequestCheck.Problems(request, shelf.All(), models, AnyFile);
 
     /// <summary>Words of the prompt that the prior's training captions never held, each with known ones that may have been meant; empty for a prior that knows all words. Never loads libtorch.</summary>
     public IReadOnlyList<UnknownWord> UnknownWords(string prior, string prompt) => shelf.UnknownWords(prior, prompt);
@@ -69,10 +72,12 @@ public sealed class Studio
     /// <param name="views">1…16 cameras around the object; 1 asks the prior for a plain picture</param>
     /// <param name="steps">DDIM steps, 1…1000</param>
     /// <param name="guidanceScale">Imagen's form, 1 = none</param>
+    /// <param name="lora">changes to the prior's weights</param>
+    /// <param name="note">told what is worth knowing, in sentences</param>
     /// <returns>a PNG file</returns>
     /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
-    public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, CancellationToken stop = default) =>
-        new SampleSheet(shelf, models).Draw(prior, prompts, views, seed, steps, guidanceScale, stop);
+    public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, LoraUse? lora = null, Action<string>? note = null, CancellationToken stop = default) =>
+        new SampleSheet(shelf, models, AnyFile).Draw(prior, prompts, views, seed, steps, guidanceScale, lora, note ?? (_ => { }), stop);
 }
 
 /// <param name="Id">what a request names</param>

@@ -8,7 +8,7 @@ public sealed class RequestCheckTests
 
     private static GenerationRequest Good => new() { Prompt = "a red chair", Prior = "tiny", Recipe = "draft" };
 
-    private static IReadOnlyList<string> Problems(GenerationRequest request) => RequestCheck.Problems(request, Priors, "models");
+    private static IReadOnlyList<string> Problems(GenerationRequest request) => RequestCheck.Problems(request, Priors, "models", anyFile: false);
 
     [Fact]
     public void GoodRequest_HasNoProblem() => Assert.Empty(Problems(Good));

@@ -12,6 +12,7 @@ internal sealed class GenerateCommand : Command
     private readonly Option<string> negative = new("--negative") { HelpName = "words", Description = "What it should not be", DefaultValueFactory = _ => "" };
     private readonly Option<string> recipe = new("--recipe") { HelpName = "name", Description = "How it is made: " + string.Join(", ", Studio.Recipes.Select(known => known.Id)), DefaultValueFactory = _ => "draft" };
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package imagines it", DefaultValueFactory = _ => "maquette-mini" };
+    private readonly LoraOption lora = new();
     private readonly NumberOption<long> seed = new("--seed", "Another number makes another object; 1 when left out");
     private readonly Option<DirectoryInfo?> folder = new("--out") { HelpName = "folder", Description = "Folder for the asset; by default named after prompt and seed" };
     private readonly NumberOption<int> steps = new("--steps", "Optimisation steps over all stages, 2…100,000");
@@ -23,8 +24,8 @@ internal sealed class GenerateCommand : Command
         : base("generate", "Makes a 3D asset out of a prompt")
     {
         Add(prompt);
-        foreach (var option in new Option[] { negative, recipe, prior, seed, folder, steps, resolution, guidance, mesh }) Add(option);
-        SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName), Request(parsed), Folder(parsed), console, errors));
+        foreach (var option in new Option[] { negative, recipe, prior, lora, seed, folder, steps, resolution, guidance, mesh }) Add(option);
+        SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName) { AnyFile = true }, Request(parsed), Folder(parsed), console, errors));
     }
 
     private static int Run(Studio studio, GenerationRequest request, string folder, IAnsiConsole console, TextWriter errors)
@@ -54,6 +55,7 @@ internal sealed class GenerateCommand : Command
         NegativePrompt = parsed.GetValue(negative)!,
         Recipe = parsed.GetValue(recipe)!,
         Prior = parsed.GetValue(prior)!,
+        Lora = parsed.GetValue(lora),
         Seed = parsed.GetValue(seed) ?? 1,
         Overrides = new()
         {

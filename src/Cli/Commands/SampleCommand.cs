@@ -14,14 +14,15 @@ internal sealed class SampleCommand : Command
     private readonly NumberOption<long> seed = new("--seed", "Another number draws other pictures; 1 when left out");
     private readonly NumberOption<int> steps = new("--steps", "DDIM steps, 1…1000; 30 when left out");
     private readonly NumberOption<float> guidance = new("--guidance", "Classifier-free guidance, 1 is none; 4 when left out");
+    private readonly LoraOption lora = new();
     private readonly Option<FileInfo> file = new("--out") { HelpName = "file", Description = "The PNG to write", DefaultValueFactory = _ => new("grid.png") };
 
     public SampleCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("sample", "Draws views of a prompt, without making a mesh")
     {
         Add(prompts);
-        foreach (var option in new Option[] { prior, views, seed, steps, guidance, file }) Add(option);
-        SetAction(parsed => Run(parsed, new(parsed.GetValue(models)!.FullName), console, errors));
+        foreach (var option in new Option[] { prior, views, seed, steps, guidance, lora, file }) Add(option);
+        SetAction(parsed => Run(parsed, new(parsed.GetValue(models)!.FullName) { AnyFile = true }, console, errors));
     }
 
     private int Run(ParseResult parsed, Studio studio, IAnsiConsole console, TextWriter errors)
@@ -33,7 +34,7 @@ internal sealed class SampleCommand : Command
         using var interrupt = new Interrupt();
         try
         {
-            var png = studio.Sample(name, words, parsed.GetValue(views) ?? 4, parsed.GetValue(seed) ?? 1, parsed.GetValue(steps) ?? 30, parsed.GetValue(guidance) ?? 4, interrupt.Token);
+            var png = studio.Sample(name, words, parsed.GetValue(views) ?? 4, parsed.GetValue(seed) ?? 1, parsed.GetValue(steps) ?? 30, parsed.GetValue(guidance) ?? 4, parsed.GetValue(lora), errors.WriteLine, interrupt.Token);
             var target = parsed.GetValue(file)!.FullName;
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllBytes(target, png);

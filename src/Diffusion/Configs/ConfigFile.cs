@@ -28,6 +28,12 @@ internal sealed class ConfigFile
         if (root.ValueKind != JsonValueKind.Object) throw new ModelPackageException($"{path} holds no JSON object; copy the package again.");
     }
 
+    private ConfigFile(string path, JsonElement root) => (this.path, this.root) = (path, root);
+
+    /// <summary>An object inside this one; null when it is not there.</summary>
+    public ConfigFile? Section(string name) =>
+        !Has(name) ? null : root.GetProperty(name) is { ValueKind: JsonValueKind.Object } inner ? new($"{path} ({name})", inner) : throw Wrong(name, "must be an object");
+
     public bool Has(string name) => root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
     public int Int(string name, int? fallback = null) => Value(name, fallback, "an integer", element => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : null);

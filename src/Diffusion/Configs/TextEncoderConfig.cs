@@ -6,22 +6,24 @@ namespace Maquette.Diffusion.Configs;
 /// <summary>text_encoder/config.json, in the words of transformers' CLIPTextConfig; penultimate is this project's.</summary>
 internal static class TextEncoderConfig
 {
-    public static TextEncoderOptions Read(ConfigFile file)
+    public static TextEncoderOptions Read(ConfigFile file) => new()
     {
-        var activation = file.Text("hidden_act", "quick_gelu");
-        if (activation is not ("gelu" or "quick_gelu")) throw file.Wrong("hidden_act", $"is {activation}; only gelu and quick_gelu are supported");
-        return new()
-        {
-            VocabularySize = file.Int("vocab_size"),
-            Width = file.Int("hidden_size"),
-            MlpWidth = file.Int("intermediate_size"),
-            Layers = file.Int("num_hidden_layers"),
-            Heads = file.Int("num_attention_heads"),
-            Positions = file.Int("max_position_embeddings"),
-            QuickGelu = activation == "quick_gelu",
-            Penultimate = file.Flag("penultimate", false),
-        };
-    }
+        VocabularySize = file.Int("vocab_size"),
+        Width = file.Int("hidden_size"),
+        MlpWidth = file.Int("intermediate_size"),
+        Layers = file.Int("num_hidden_layers"),
+        Heads = file.Int("num_attention_heads"),
+        Positions = file.Int("max_position_embeddings"),
+        QuickGelu = IsQuick(file),
+        Penultimate = file.Flag("penultimate", false),
+    };
+
+    public static bool IsQuick(ConfigFile file) => file.Text("hidden_act", "quick_gelu") switch
+    {
+        "quick_gelu" => true,
+        "gelu" => false,
+        var other => throw file.Wrong("hidden_act", $"is {other}; only gelu and quick_gelu are supported"),
+    };
 
     public static JsonObject Write(TextEncoderOptions options) => new()
     {

@@ -13,6 +13,9 @@ public sealed record ElementType(string Name, int Bytes, ScalarType Scalar)
         new("U8", 1, ScalarType.Byte), new("BOOL", 1, ScalarType.Bool),
     ];
 
+    /// <summary>Whether weights may be of this type.</summary>
+    public bool IsFloating => Scalar is ScalarType.Float64 or ScalarType.Float32 or ScalarType.Float16 or ScalarType.BFloat16;
+
     public static ElementType? Named(string name) => All.FirstOrDefault(type => type.Name == name);
 
     /// <exception cref="NotSupportedException">The format has no word for <paramref name="scalar"/>.</exception>

@@ -1,4 +1,4 @@
 namespace Maquette.Diffusion.Weights;
 
 /// <summary>A safetensors file does not hold what its format promises; the message names the file and the tensor.</summary>
-public sealed class SafetensorsException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class SafetensorsException(string message, Exception? inner = null) : WeightsException(message, inner);

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Maquette.Diffusion.Weights;
 
 /// <summary>A safetensors file, mapped into memory: tensors are copied out of it one by one, when asked for.</summary>
-public sealed unsafe class SafetensorsFile : IDisposable
+public sealed unsafe class SafetensorsFile : ITensorSource
 {
     private readonly MemoryMappedFile map;
     private readonly MemoryMappedViewAccessor view;
@@ -20,6 +20,10 @@ public sealed unsafe class SafetensorsFile : IDisposable
     }
 
     public SafetensorsHeader Header { get; }
+
+    string ITensorSource.Path => Header.Path;
+
+    IEnumerable<TensorInfo> ITensorSource.Tensors => Header.Tensors.Values;
 
     /// <exception cref="SafetensorsException">The file is missing, unreadable, truncated or contradicts itself.</exception>
     public static SafetensorsFile Open(string path)

@@ -42,7 +42,7 @@ public sealed class SafetensorsHeader
         }
     }
 
-    private static SafetensorsHeader Read(FileStream file, string path)
+    internal static SafetensorsHeader Read(Stream file, string path)
     {
         Span<byte> prefix = stackalloc byte[LengthBytes];
         if (file.ReadAtLeast(prefix, LengthBytes, throwOnEndOfStream: false) < LengthBytes)

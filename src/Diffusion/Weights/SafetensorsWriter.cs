@@ -16,14 +16,18 @@ public static class SafetensorsWriter
     /// <param name="metadata">strings kept in the header</param>
     /// <param name="dtype">what floating-point tensors become; null keeps each one's own type</param>
     /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
-    public static void Write(string path, IEnumerable<(string Name, Tensor Tensor)> tensors, IReadOnlyDictionary<string, string>? metadata = null, ScalarType? dtype = null)
+    public static void Write(string path, IEnumerable<(string Name, Tensor Tensor)> tensors, IReadOnlyDictionary<string, string>? metadata = null, ScalarType? dtype = null) =>
+        Write(path, tensors.Select(item => new TensorToWrite(new(item.Name, TargetType(item.Tensor, dtype), item.Tensor.shape), item.Tensor.detach)), metadata);
+
+    /// <summary>The same for tensors that are made one at a time, each when its turn comes.</summary>
+    internal static void Write(string path, IEnumerable<TensorToWrite> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
         var part = path + ".part";
         try
         {
             using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
             {
-                Write(file, [.. tensors.Select(item => new Item(item.Name, item.Tensor, TargetType(item.Tensor, dtype)))], metadata);
+                Write(file, [.. tensors], metadata);
                 file.Flush(flushToDisk: true);
             }
             File.Move(part, path, overwrite: true);
@@ -35,17 +39,12 @@ public static class SafetensorsWriter
         }
     }
 
-    private sealed record Item(string Name, Tensor Tensor, ElementType Type)
-    {
-        public long Bytes => Tensor.numel() * Type.Bytes;
-    }
-
     private static ElementType TargetType(Tensor tensor, ScalarType? dtype) =>
         ElementType.Of(dtype is { } wanted && tensor.is_floating_point() ? wanted : tensor.dtype);
 
-    private static void Write(FileStream file, IReadOnlyList<Item> items, IReadOnlyDictionary<string, string>? metadata)
+    private static void Write(FileStream file, IReadOnlyList<TensorToWrite> items, IReadOnlyDictionary<string, string>? metadata)
     {
-        Item[] ordered = [.. items.OrderByDescending(item => item.Type.Bytes).ThenBy(item => item.Name, StringComparer.Ordinal)];   // wide types first: each tensor lies aligned
+        TensorToWrite[] ordered = [.. items.OrderByDescending(item => item.Info.Type.Bytes).ThenBy(item => item.Info.Name, StringComparer.Ordinal)];   // wide types first: each tensor lies aligned
         var header = Header(ordered, metadata);
 
         Span<byte> length = stackalloc byte[8];
@@ -55,12 +54,12 @@ public static class SafetensorsWriter
         foreach (var item in ordered)
         {
             using var scope = torch.NewDisposeScope();
-            var plain = item.Tensor.detach().to(CPU).to(item.Type.Scalar).contiguous();
+            var plain = item.Make().to(CPU).to(item.Info.Type.Scalar).contiguous();
             file.Write(plain.bytes);
         }
     }
 
-    private static byte[] Header(IEnumerable<Item> items, IReadOnlyDictionary<string, string>? metadata)
+    private static byte[] Header(IEnumerable<TensorToWrite> items, IReadOnlyDictionary<string, string>? metadata)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -75,9 +74,9 @@ public static class SafetensorsWriter
             var begin = 0L;
             foreach (var item in items)
             {
-                json.WriteStartObject(item.Name);
-                json.WriteString("dtype", item.Type.Name);
-                WriteLongs(json, "shape", item.Tensor.shape);
+                json.WriteStartObject(item.Info.Name);
+                json.WriteString("dtype", item.Info.Type.Name);
+                WriteLongs(json, "shape", item.Info.Shape);
                 WriteLongs(json, "data_offsets", [begin, begin += item.Bytes]);
                 json.WriteEndObject();
             }
