@@ -32,12 +32,12 @@ public sealed class PriorEvaluation : IDisposable
 
     /// <param name="models">folder of the model packages</param>
     /// <param name="prior">id of the prior</param>
-    /// <param name="set">folder of the rendered set that the prior was trained on beside the procedural objects; null where it had none</param>
+    /// <param name="set">folder of the rendered set whose held-out models are the true objects beside procedural ones; null takes procedural ones alone</param>
     /// <param name="cache">folder of what was seen; made when missing</param>
     /// <param name="say">lines for a person</param>
     /// <exception cref="StudioException">There is no rendered set in that folder.</exception>
     public PriorEvaluation(string models, string prior, string judgeFolder, string? set, EvaluationOptions options, string cache, Action<string> say)
-        : this(models, prior, judgeFolder, options, cache, JudgeData.HeldOut(set), pair => JudgeData.LeftOut(pair, set is not null), say)
+        : this(models, prior, judgeFolder, options, cache, JudgeData.HeldOut(set), JudgeData.LeftOut, say)
     {
     }
 
