@@ -3,7 +3,7 @@ namespace Maquette.Scene.Meshes.Simplification;
 /// <summary>Triangles whose edges can be collapsed one after another: each vertex knows its faces by a chain through their corners.</summary>
 internal sealed class CollapsibleMesh
 {
-    // A face may turn by no more than this (cosine), and must not become thinner than this (twice its area by its longest edge squared).
+    // A face may turn by no more than this (cosine), and must not become thinner than this (twice its area by its longest edge squared); one that is thin already may lose half.
     private const double LargestTurn = 0.3, Thinnest = 0.02;
 
     private const int End = -1;
@@ -154,7 +154,7 @@ internal sealed class CollapsibleMesh
             var (p, q, r) = (At(vertex), At(corners[start + (corner - start + 1) % 3]), At(corners[start + (corner - start + 2) % 3]));
             Point before = Point.Cross(q - p, r - p), after = Point.Cross(q - moved, r - moved);
             if (Point.Dot(before, after) < LargestTurn * before.Length * after.Length) return false;
-            if (Thinness(moved, q, r, after) is var thin && thin < Thinnest && thin < Thinness(p, q, r, before)) return false;
+            if (Thinness(moved, q, r, after) is var thin && thin < Thinnest && thin < Thinness(p, q, r, before) / 2) return false;
         }
         return true;
     }

@@ -74,19 +74,26 @@ public static class TextureBaker
             return (rgb, known);
         }
 
-        // What is thinner than a texel has no middle of one in it: it gets those that its corners and its own middle lie in, unless others have them.
+        // What is thinner than a texel has no middle of one in it: texels that an edge runs through get the colour there, unless they have one.
         private void AddSlivers()
         {
             for (var i = 0; i < indices.Length; i += 3)
             {
-                foreach (var weights in (ReadOnlySpan<Vector3>)[new(1 / 3f), Vector3.UnitX, Vector3.UnitY, Vector3.UnitZ])
+                foreach (var (from, to) in (ReadOnlySpan<(Vector3, Vector3)>)[(Vector3.UnitX, Vector3.UnitY), (Vector3.UnitY, Vector3.UnitZ), (Vector3.UnitZ, Vector3.UnitX)])
                 {
-                    var at = weights.X * texCoords[indices[i]] + weights.Y * texCoords[indices[i + 1]] + weights.Z * texCoords[indices[i + 2]];
-                    int x = int.Clamp((int)(at.X * size), 0, size - 1), y = int.Clamp((int)((1 - at.Y) * size), 0, size - 1);
-                    Add(y * size + x, i, weights);
+                    var steps = 1 + (int)(2 * size * Vector2.Distance(At(i, from), At(i, to)));
+                    for (var step = 0; step <= steps; step++)
+                    {
+                        var weights = Vector3.Lerp(from, to, step / (float)steps);
+                        var at = At(i, weights);
+                        int x = int.Clamp((int)(at.X * size), 0, size - 1), y = int.Clamp((int)((1 - at.Y) * size), 0, size - 1);
+                        Add(y * size + x, i, weights);
+                    }
                 }
             }
         }
+
+        private Vector2 At(int corner, Vector3 weights) => weights.X * texCoords[indices[corner]] + weights.Y * texCoords[indices[corner + 1]] + weights.Z * texCoords[indices[corner + 2]];
 
         private void Add(int texel, int corner, Vector3 w)
         {
