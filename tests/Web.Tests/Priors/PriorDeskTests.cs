@@ -1,3 +1,4 @@
+using Maquette.Data;
 using Maquette.Data.Jobs;
 using Maquette.Generation;
 using Maquette.Generation.Imports;
@@ -5,6 +6,7 @@ using Maquette.Web.Features.Accounts;
 using Maquette.Web.Features.Priors;
 using Maquette.Web.Features.Queue;
 using Maquette.Web.Tests.Portal;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -47,8 +49,26 @@ public sealed class PriorDeskTests : IAsyncLifetime
 
     private async Task<PriorLine> LineAsync(string id) => (await Desk.ListAsync(Stop)).Single(prior => prior.Id == id);
 
-    private async Task<Guid> SubmitAsync(string prior) =>
-        await portal.Services.GetRequiredService<JobStore>().SubmitAsync(new NewJob(admin, RequestJson.Write(new GenerationRequest { Prompt = "a dog", Prior = prior }), 1, "a dog", "draft", prior, 0), Stop);
+    /// <summary>A job that was paused before it ran, so that no worker takes it.</summary>
+    private async Task<Guid> PausedJobAsync(PortalDb db, string prior)
+    {
+        var job = new JobRow
+        {
+            Id = Guid.NewGuid(),
+            OwnerId = admin,
+            Request = RequestJson.Write(new GenerationRequest { Prompt = "a dog", Prior = prior }),
+            RequestVersion = 1,
+            Prompt = "a dog",
+            Recipe = "draft",
+            Prior = prior,
+            Seed = 0,
+            State = JobState.Paused,
+            CreatedAt = portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+        };
+        db.Jobs.Add(job);
+        await db.SaveChangesAsync(Stop);
+        return job.Id;
+    }
 
     [Fact]
     public async Task Import_TheTinyCheckpoint_IsListedCheckedChosenAndRemoved()
@@ -82,14 +102,14 @@ public sealed class PriorDeskTests : IAsyncLifetime
         await ImportAsync("tiny");
         await ImportAsync("needed");
         await Desk.MakeDefaultAsync("tiny", admin, Stop);
-        var job = await SubmitAsync("needed");
-        await portal.Services.GetRequiredService<JobStore>().PauseAsync(job, Stop);
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Stop);
+        var job = await PausedJobAsync(db, "needed");
 
         Assert.Equal(1, (await LineAsync("needed")).Jobs);
         Assert.Contains("unfinished job", await Desk.RemoveAsync("needed", admin, Stop), StringComparison.Ordinal);
         Assert.True(Directory.Exists(Path.Combine(portal.ModelsFolder, "needed")));
 
-        await portal.Services.GetRequiredService<JobStore>().CancelAsync(job, Stop);
+        Assert.Equal(JobState.Canceled, await portal.Services.GetRequiredService<JobStore>().CancelAsync(job, Stop));
         Assert.Null(await Desk.RemoveAsync("needed", admin, Stop));
     }
 
@@ -122,7 +142,7 @@ public sealed class PriorDeskTests : IAsyncLifetime
 
         Assert.Equal(["mvdream", "renamed.pt", "short.safetensors"], all.Select(candidate => Path.GetFileName(candidate.Path)));
         Assert.All(all.Skip(1), candidate => Assert.Contains(Path.GetFileName(candidate.Path), candidate.Problem, StringComparison.Ordinal));
-        Assert.Equal(("mvdream", "MVDream 2.1"), (inside.Folder, Assert.Single(inside.Candidates).Kind));
+        Assert.Equal(("mvdream", "MVDream 2.1"), (inside.Folder, inside.Candidates[0].Kind));
         Assert.Contains("nowhere", nowhere.Because, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public sealed record PriorOperation(Guid Id, string Prior, string? Source, Prior
     public bool IsOver => State is not (PriorOperationState.Running or PriorOperationState.Canceling);
 
     /// <summary>0…1, over all phases.</summary>
-    public double Share => IsImport ? (Math.Max(0, Array.IndexOf(Phases, Progress.Doing)) + Progress.Share) / Phases.Length : Progress.Share;
+    public double Share => State == PriorOperationState.Succeeded ? 1 : IsImport ? (Math.Max(0, Array.IndexOf(Phases, Progress.Doing)) + Progress.Share) / Phases.Length : Progress.Share;
 }
 
 public enum PriorOperationState
