@@ -113,10 +113,19 @@ public sealed class ModelPackage : IDisposable
         }
     }
 
-    /// <summary>Moves all weights.</summary>
-    public void To(Device device)
+    /// <summary>What the networks compute in.</summary>
+    public Precision Precision { get; private set; } = Precision.Full;
+
+    /// <summary>Moves all weights. Rounding them to a shorter type cannot be undone: <see cref="Save"/> and <see cref="TensorHash"/> come before it.</summary>
+    /// <param name="precision">null leaves it as it is</param>
+    public void To(Device device, Precision? precision = null)
     {
-        foreach (var (_, module) in Components()) module.to(device);
+        Precision = precision ?? Precision;
+        foreach (var (_, module) in Components())
+        {
+            Precision.Apply(module);   // first, so that no more than the rounded weights travel
+            module.to(device);
+        }
         Device = device;
     }
 

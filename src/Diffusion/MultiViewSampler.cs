@@ -12,7 +12,7 @@ public static class MultiViewSampler
     /// <param name="steps">DDIM steps</param>
     /// <param name="guidanceScale">Imagen's form; 1 = none</param>
     /// <param name="rescale">φ of <see cref="Guidance.Rescale"/>, 0…1</param>
-    /// <param name="generator">draws the noise, on the package's device</param>
+    /// <param name="generator">draws the noise, on the CPU: the same on every device</param>
     /// <param name="negative">what the pictures should not be</param>
     /// <returns>[batch·views, 3, H, W], colours 0…1</returns>
     public static Tensor Sample(DiffusionPrior prior, IReadOnlyList<string> prompts, Tensor? cameras, int steps, double guidanceScale, double rescale, Generator generator, string negative = "", CancellationToken stop = default)
@@ -25,7 +25,7 @@ public static class MultiViewSampler
 
         var cond = prior.Encode(prompts);
         var uncond = prior.Encode([.. prompts.Select(_ => negative)]);
-        var x = randn([prompts.Count * views, unet.InChannels, unet.SampleSize, unet.SampleSize], device: package.Device, generator: generator);   // [batch·views, c, h, w]
+        var x = randn([prompts.Count * views, unet.InChannels, unet.SampleSize, unet.SampleSize], generator: generator).to(package.Device);   // [batch·views, c, h, w]
 
         var timesteps = package.Ddim.Timesteps(steps);
         for (var i = 0; i < steps; i++)
@@ -33,7 +33,7 @@ public static class MultiViewSampler
             stop.ThrowIfCancellationRequested();
             using var step = NewDisposeScope();
             var t = full([x.shape[0]], timesteps[i], dtype: int64, device: package.Device);                                                        // [batch·views]
-            var (x0, eps) = prior.Guided(x, t, cond, uncond, cameras, views, guidanceScale, rescale);
+            var (x0, eps) = prior.Guided(x, t, cond, uncond, cameras?.to(package.Device), views, guidanceScale, rescale);
             if (codec.Range is var (min, max))
             {
                 x0 = x0.clamp(min, max);

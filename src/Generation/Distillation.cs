@@ -1,6 +1,7 @@
 using System.Numerics;
 using Maquette.Generation.Guidance;
 using Maquette.Generation.Recipes;
+using Maquette.Scene;
 using Maquette.Scene.Cameras;
 using Maquette.Scene.Fields;
 using Maquette.Scene.Rendering;
@@ -21,13 +22,15 @@ public sealed class Distillation : IDisposable
     private readonly Generator generator;
 
     /// <param name="seed">of everything that is drawn: the field's first values, cameras, backgrounds, noise</param>
-    public Distillation(Recipe recipe, IGuidance guidance, long seed)
+    /// <param name="device">where the field lies; null: on the CPU. Everything is drawn on the CPU, so that the draws are the same everywhere.</param>
+    public Distillation(Recipe recipe, IGuidance guidance, long seed, Device? device = null, Arithmetic arithmetic = Arithmetic.Kernels)
     {
         (this.recipe, this.guidance) = (recipe, guidance);
         generator = new Generator((ulong)seed, CPU);
-        Field = new HashGridField(recipe.Field, generator);
+        Field = new HashGridField(recipe.Field, generator, arithmetic);
+        Field.to(device ?? CPU);   // before the optimiser: it remembers the parameters that it is given
         Occupancy = new OccupancyGrid(Field.Radius);
-        Renderer = new VolumeRenderer(Field, Occupancy);
+        Renderer = new VolumeRenderer(Field, Occupancy, arithmetic);
         optimizer = recipe.Optimizer.For(Field);
     }
 
@@ -52,7 +55,7 @@ public sealed class Distillation : IDisposable
         var settings = recipe.Shading.Draw(Plain(stage, progress), cameras, progress, generator);
 
         var seen = Renderer.Render(cameras, stage.Resolution, stage.Resolution, settings, generator);
-        var images = seen.Over(Colour(background));                                                     // [objects·views, 3, h, w]
+        var images = seen.Over(Colour(background).to(Field.Device));                                    // [objects·views, 3, h, w]
         var losses = recipe.Losses.Of(seen, Field.Grid, progress);
         losses["guidance"] = guidance.Loss(images, new(cameras, recipe.Views.Views, background), progress, generator);
         var values = losses.ToDictionary(loss => loss.Key, loss => Finite(loss.Key, loss.Value.ToSingle()));

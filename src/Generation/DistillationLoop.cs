@@ -1,12 +1,15 @@
 using Maquette.Generation.Recipes;
+using TorchSharp;
 
 namespace Maquette.Generation;
 
 /// <summary>Takes the steps of a recipe; between two steps it obeys commands, saves, shows, and goes back when a loss is no number.</summary>
-internal sealed class DistillationLoop(Recipe recipe, Distillation distillation, Checkpoints checkpoints, Preview preview, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands)
+/// <param name="spareMemory">makes the guidance need less at one time</param>
+internal sealed class DistillationLoop(Recipe recipe, Distillation distillation, Checkpoints checkpoints, Preview preview, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Action? spareMemory = null)
 {
     private readonly Pace pace = new(time);
     private Position at, start;
+    private bool spared;
 
     public Position Position => at;
 
@@ -66,6 +69,27 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
             GoBack(good, e);
             return false;
         }
+        catch (Exception e) when (OutOfMemory.Is(e))
+        {
+            Spare(good, e);
+            return false;
+        }
+    }
+
+    /// <summary>Once: from the last good state on, with smaller pieces at a time.</summary>
+    private void Spare(LastGood good, Exception e)
+    {
+        var need = OutOfMemory.Estimate(distillation, recipe.StageAt(at.Step), recipe.Views.Views);
+        var where = $"Memory ran out in stage '{recipe.StageAt(at.Step).Name}', step {at.Step + 1} of {recipe.Steps}";
+        if (spared)
+            throw new StudioException($"{where}, for the second time. {need} Choose a lower resolution or a smaller prior, or free memory on this machine.", e);
+        spared = true;
+        distillation.Renderer.LargestChunk = OutOfMemory.SmallerChunk(distillation.Renderer, recipe.StageAt(at.Step), recipe.Views.Views);
+        spareMemory?.Invoke();
+        Memory.Reclaim();
+        good.Restore();
+        events.Report(new JobEvent.Noted($"{where}. {need} Going back to step {good.Position.Step} and on with {distillation.Renderer.LargestChunk} rays at a time."));
+        at = good.Position with { Recovered = at.Recovered, Seconds = at.Seconds };
     }
 
     private void GoBack(LastGood good, NotFiniteException e)

@@ -2,17 +2,23 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Maquette.Diffusion;
 using Maquette.Generation.Guidance;
+using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Meshes;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation;
 
 /// <summary>One request from its first step to its files, on the thread that calls <see cref="Run"/>.</summary>
 /// <param name="package">folder of the prior</param>
-internal sealed class Job(GenerationRequest request, string package, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
+/// <param name="models">folder of the model packages, where a judge may lie</param>
+internal sealed class Job(GenerationRequest request, string package, string models, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
 {
     private readonly Recipe recipe = RecipeBook.Find(request.Recipe)!.With(request.Overrides);
     private readonly Timings timings = new(time);
+
+    /// <summary>The finished mesh; null before <see cref="StudioOutcome.Finished"/>.</summary>
+    public Mesh? Mesh { get; private set; }
 
     /// <exception cref="StudioException">The job cannot go on.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
@@ -21,24 +27,25 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
         folder.Open();
         LeaveACore();
         using var weights = timings.Measure("load", Load);
-        var unknown = weights.Tokenizer.UnknownWords(request.Prompt);
-        if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown.Select(word => $"'{word}'"))} in its training; the object follows the other words."));
+        var unknown = UnknownWord.In(request.Prompt, weights.Tokenizer);
+        if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown)} in its training; the object follows the other words."));
         var used = new PriorUsed(request.Prior, weights.TensorHash());
+        Devices.Place(weights);
 
         using var prior = new MultiViewPrior(new DiffusionPrior(weights), request.Prompt, Negative(weights));
-        using var distillation = new Distillation(recipe, new MultiViewSds(prior, recipe.Guidance), request.Seed);
+        using var distillation = new Distillation(recipe, new MultiViewSds(prior, recipe.Guidance), request.Seed, weights.Device);
         var checkpoints = new Checkpoints(folder, request, used.TensorHash, time, events, mayWrite);
         var preview = new Preview(distillation.Renderer, folder, time, events, commands, mayWrite);
-        var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands);
+        var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands, () => LowerScoreMemory(weights));
         var outcome = loop.Run(checkpoints.Resume(distillation), stop);
         if (outcome != StudioOutcome.Finished) return outcome;
 
         timings.Add("distil", loop.Position.Seconds);
         if (!checkpoints.Save(distillation, loop.Position)) return StudioOutcome.Superseded;
-        return Finish(distillation, used, unknown);
+        return Finish(distillation, used, Devices.Words(weights), unknown);
     }
 
-    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, IReadOnlyList<string> unknown)
+    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<UnknownWord> unknown)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
         var mesh = timings.Measure("mesh", () => Asset.Extract(distillation.Field, recipe));
@@ -48,13 +55,15 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
             Recipe = recipe,
             Prior = prior,
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
-            Device = $"CPU, {RuntimeInformation.ProcessArchitecture}, {get_num_threads()} threads",
-            UnknownWords = unknown,
+            Device = device,
+            UnknownWords = [.. unknown.Select(word => word.Word)],
             Mesh = MeshFacts.Of(mesh),
+            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, mesh, request.Prompt)),
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
         Asset.Write(folder, mesh, receipt, timings, time);
         folder.Delete(Checkpoint.FileName);
+        Mesh = mesh;
         return StudioOutcome.Finished;
     }
 
@@ -62,6 +71,9 @@ internal sealed class Job(GenerationRequest request, string package, AssetFolder
     /// A job that shares its last core with the portal or another program waits at every operator for the slower thread: seven times slower on two busy cores.
     /// </summary>
     private static void LeaveACore() => set_num_threads(Math.Min(get_num_threads(), Math.Max(1, Environment.ProcessorCount - 1)));
+
+    private static void LowerScoreMemory(ModelPackage weights) =>
+        weights.To(weights.Device, weights.Precision with { ScoreMemory = weights.Precision.ScoreMemory / OutOfMemory.Part });
 
     private ModelPackage Load() => PriorWeights.Load(package, request.Lora, text => events.Report(new JobEvent.Noted(text)));
 

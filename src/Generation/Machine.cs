@@ -14,4 +14,7 @@ public sealed record Machine(string Libtorch, string Device, int Threads, string
     /// <summary>Loads libtorch to ask it.</summary>
     /// <exception cref="DllNotFoundException">libtorch or the shim over it cannot be loaded; the message lists what was tried.</exception>
     public static Machine Read() => new(__version__, cuda.is_available() ? "CUDA" : "CPU", get_num_threads(), Blas.Core, Blas.Threads);
+
+    /// <summary>Bytes that tensors took at most on the first GPU, and that it has; null without one.</summary>
+    public static (long Peak, long Total)? GpuMemory() => cuda.is_available() && Memory.Gpu() is { } memory ? (memory.Peak, memory.Total) : null;
 }

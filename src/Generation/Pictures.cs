@@ -11,7 +11,7 @@ internal static class Pictures
     public static Bitmap Bitmap(Tensor image)
     {
         using var scope = NewDisposeScope();
-        var bytes = (image.detach().clamp(0, 1) * 255).round().permute(1, 2, 0).to(ScalarType.Byte).contiguous();   // [h, w, 3]
+        var bytes = (image.detach().clamp(0, 1) * 255).round().permute(1, 2, 0).to(ScalarType.Byte).cpu().contiguous();   // [h, w, 3]
         return new((int)image.shape[2], (int)image.shape[1], 3, bytes.data<byte>().ToArray());
     }
 }

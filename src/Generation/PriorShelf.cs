@@ -1,4 +1,5 @@
 using Maquette.Diffusion;
+using Maquette.Generation.Judging;
 
 namespace Maquette.Generation;
 
@@ -13,12 +14,12 @@ internal sealed class PriorShelf(string models)
         ? Directory.EnumerateDirectories(models).Where(IsPackage).FirstOrDefault(folder => Path.GetFileName(folder) == id)
         : null;
 
-    public IReadOnlyList<string> UnknownWords(string? id, string prompt)
+    public IReadOnlyList<UnknownWord> UnknownWords(string? id, string prompt)
     {
         if (Find(id) is not { } folder) return [];
         try
         {
-            return ModelPackage.ReadTokenizer(folder).UnknownWords(prompt);
+            return UnknownWord.In(prompt, ModelPackage.ReadTokenizer(folder));
         }
         catch (ModelPackageException)
         {
@@ -26,9 +27,9 @@ internal sealed class PriorShelf(string models)
         }
     }
 
-    /// <summary>Names with a dot in front or a package being written (.part, .old) are none.</summary>
+    /// <summary>Names with a dot in front, a package being written (.part, .old) and a judge are none.</summary>
     private static bool IsPackage(string folder) =>
-        !Path.GetFileName(folder).StartsWith('.') && Path.GetExtension(folder) is not (".part" or ".old");
+        !Path.GetFileName(folder).StartsWith('.') && Path.GetExtension(folder) is not (".part" or ".old") && !File.Exists(Path.Combine(folder, Judge.MarkerFile));
 
     private static PriorInfo Describe(string folder)
     {

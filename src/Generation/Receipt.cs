@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
 using Maquette.Scene.Meshes;
 
@@ -30,6 +31,9 @@ public sealed record Receipt
 
     public required MeshFacts Mesh { get; init; }
 
+    /// <summary>How the asset fits its prompt, by a judge that may change: no part of what is equal for equal runs.</summary>
+    public PromptMatch? PromptMatch { get; init; }
+
     public DateTimeOffset? Finished { get; init; }
 
     /// <summary>Stage → seconds; a resumed job counts all its attempts.</summary>
@@ -48,7 +52,7 @@ public sealed record Receipt
 
     /// <summary>The part that is equal for equal runs, so that a run repeated gives the same GLB.</summary>
     public JsonObject Lasting() =>
-        (JsonObject)JsonSerializer.SerializeToNode(this with { Finished = null, Timings = null, Outputs = null }, Format)!;
+        (JsonObject)JsonSerializer.SerializeToNode(this with { Finished = null, PromptMatch = null, Timings = null, Outputs = null }, Format)!;
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Format);
 }

@@ -18,6 +18,7 @@ internal sealed class SampleSheet(PriorShelf shelf, string models, bool anyFile)
 
         using var scope = NewDisposeScope();
         using var package = PriorWeights.Load(shelf.Find(prior)!, lora, note);
+        Devices.Place(package);
         using var generator = new Generator((ulong)seed, CPU);
         if (package.Options.UNet.CameraDim == 0) views = 1;   // a prior that knows no cameras draws each prompt once
         var cameras = views == 1 ? null : CameraConditioning.Tensor([.. prompts.SelectMany(_ => Around(views))]);   // [prompts·views, 16]

@@ -1,4 +1,5 @@
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Meshes;
 
 namespace Maquette.Generation;
 
@@ -30,8 +31,8 @@ public sealed class Studio
     /// <summary>What is wrong with a request, one sentence a problem; empty when it may run. Never loads libtorch.</summary>
     public IReadOnlyList<string> Check(GenerationRequest request) => RequestCheck.Problems(request, shelf.All(), models, AnyFile);
 
-    /// <summary>Words of the prompt that the prior's training captions never held; empty for a prior that knows all words. Never loads libtorch.</summary>
-    public IReadOnlyList<string> UnknownWords(string prior, string prompt) => shelf.UnknownWords(prior, prompt);
+    /// <summary>Words of the prompt that the prior's training captions never held, each with known ones that may have been meant; empty for a prior that knows all words. Never loads libtorch.</summary>
+    public IReadOnlyList<UnknownWord> UnknownWords(string prior, string prompt) => shelf.UnknownWords(prior, prompt);
 
     /// <summary>
     /// Runs a job on the calling thread until it ends; resumes when <paramref name="folder"/> holds a checkpoint of the same request.
@@ -44,7 +45,27 @@ public sealed class Studio
     {
         var problems = Check(request);
         if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
-        return new Job(request, shelf.Find(request.Prior)!, new AssetFolder(folder), time, events, commands, mayWrite).Run(stop);
+        return new Job(request, shelf.Find(request.Prior)!, models, new AssetFolder(folder), time, events, commands, mayWrite).Run(stop);
+    }
+
+    /// <summary>Runs a job that nobody watches or takes over, and hands its mesh on.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; a checkpoint has been written.</exception>
+    /// <exception cref="StudioException">The job cannot go on.</exception>
+    internal Mesh Make(GenerationRequest request, string folder, CancellationToken stop)
+    {
+        var problems = Check(request);
+        if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
+        var job = new Job(request, shelf.Find(request.Prior)!, models, new AssetFolder(folder), time, new Unheard(), new(), () => true);
+        job.Run(stop);
+        return job.Mesh!;
+    }
+
+    private sealed class Unheard : IProgress<JobEvent>
+    {
+        public void Report(JobEvent value)
+        {
+            // nobody listens
+        }
     }
 
     /// <summary>Draws pictures straight from a prior: one row a prompt, its views side by side, the first from the front.</summary>

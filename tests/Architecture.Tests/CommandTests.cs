@@ -22,15 +22,17 @@ public sealed partial class CommandTests
         Assert.Equal(["exec ./maquette test"], commands);
     }
 
-    [Fact]
-    public void Container_InstallsThePackagesOfTheSetUp()
+    [Theory]
+    [InlineData("docker/Dockerfile")]
+    [InlineData("docker/Dockerfile.cuda")]
+    public void Container_InstallsThePackagesOfTheSetUp(string file)
     {
         Assert.Contains("docker/packages.txt", Repository.Read("maquette"), StringComparison.Ordinal);
-        var installs = InstallLine().Matches(Repository.Read("docker/Dockerfile")).Select(match => match.Value).ToList();
+        var installs = InstallLine().Matches(Repository.Read(file)).Select(match => match.Value).ToList();
 
         Assert.NotEmpty(installs);
         Assert.All(installs, line => Assert.Matches(@"--no-install-recommends \$\((cat|grep -vxE '[^']*') packages\.txt\)$", line));
-        Assert.Contains("COPY docker/packages.txt .", CodeLines("docker/Dockerfile"));
+        Assert.Contains("COPY docker/packages.txt .", CodeLines(file));
     }
 
     [Fact]

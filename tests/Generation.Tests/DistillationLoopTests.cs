@@ -31,22 +31,47 @@ public sealed class DistillationLoopTests : IDisposable
         Assert.Contains("guidance scale", error.Message);
     }
 
-    private StudioOutcome Run(IGuidance guidance, Events events)
+    [Fact]
+    public void Run_MemoryRunsOutOnce_GoesOnWithSmallerPieces()
+    {
+        var events = new Events();
+        var spared = 0;
+        Assert.Equal(StudioOutcome.Finished, Run(new Grey(badAt: [], full: [3]), events, () => spared++));
+        Assert.Equal(1, spared);
+        var note = events.Of<JobEvent.Noted>().Single().Text;
+        Assert.StartsWith("Memory ran out in stage 'draft', step 4 of 6. A step of 1024 rays with up to 16 samples wants about ", note);
+        Assert.EndsWith("on with 256 rays at a time.", note);
+        Assert.Equal([1, 2, 3, 1, 2, 3, 4, 5, 6], events.Of<JobEvent.Stepped>().Select(step => step.Step));
+    }
+
+    [Fact]
+    public void Run_MemoryRunsOutTwice_FailsWithTheEstimate()
+    {
+        var error = Assert.Throws<StudioException>(() => Run(new Grey(badAt: [], full: [1, 4]), new()));
+        Assert.Contains("for the second time. A step of 1024 rays", error.Message);
+        Assert.IsType<InvalidOperationException>(error.InnerException);
+    }
+
+    private StudioOutcome Run(IGuidance guidance, Events events, Action? spareMemory = null)
     {
         var folder = new AssetFolder(path);
         var request = new GenerationRequest { Prompt = "a grey ball" };
         using var distillation = new Distillation(Recipe, guidance, seed: 1);
         var checkpoints = new Checkpoints(folder, request, "", TimeProvider.System, events, () => true);
         var preview = new Preview(distillation.Renderer, folder, TimeProvider.System, events, new(), () => true);
-        return new DistillationLoop(Recipe, distillation, checkpoints, preview, TimeProvider.System, events, new()).Run(default, TestContext.Current.CancellationToken);
+        return new DistillationLoop(Recipe, distillation, checkpoints, preview, TimeProvider.System, events, new(), spareMemory).Run(default, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Wants everything grey, and is no number at some of its calls, counted from 0.</summary>
-    private sealed class Grey(int[] badAt) : IGuidance
+    /// <summary>Wants everything grey; is no number at some of its calls, and finds no memory at others, counted from 0.</summary>
+    private sealed class Grey(int[] badAt, int[]? full = null) : IGuidance
     {
         private int calls;
 
-        public Tensor Loss(Tensor images, Viewpoints seen, float progress, Generator generator) =>
-            (images - 0.5).square().mean() * (badAt.Contains(calls++) ? float.NaN : 1);
+        public Tensor Loss(Tensor images, Viewpoints seen, float progress, Generator generator)
+        {
+            var call = calls++;
+            if (full?.Contains(call) == true) throw new InvalidOperationException("CUDA out of memory. Tried to allocate 2.00 GiB");
+            return (images - 0.5).square().mean() * (badAt.Contains(call) ? float.NaN : 1);
+        }
     }
 }

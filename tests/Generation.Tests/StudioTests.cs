@@ -181,7 +181,8 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     [Fact]
     public void UnknownWords_AreThoseNoCaptionHeld()
     {
-        Assert.Equal(["zeppelin"], models.Studio.UnknownWords("tiny", "a red zeppelin"));
+        Assert.Equal("'zeppelin'", Assert.Single(models.Studio.UnknownWords("tiny", "a red zeppelin")).ToString());
+        Assert.Equal("'chiar' (did you mean chair?)", Assert.Single(models.Studio.UnknownWords("tiny", "a red chiar")).ToString());
         Assert.Empty(models.Studio.UnknownWords("no-such", "a red zeppelin"));
     }
 

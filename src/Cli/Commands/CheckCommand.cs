@@ -11,13 +11,20 @@ namespace Maquette.Cli.Commands;
 internal sealed class CheckCommand : Command
 {
     private readonly IAnsiConsole console;
+    private readonly Option<bool> fullSize = new("--full-size") { Description = "Makes each published network at its own size and asks it once; takes minutes and up to 6 GB" };
+    private readonly Option<string> device = new("--device") { HelpName = "device", Description = "Compares every part of the engine on a device with the CPU's: cpu, cuda or cuda:1" };
+    private readonly Option<string> precision = new("--precision") { HelpName = "type", Description = "With --full-size: float32, bfloat16 or float16; chosen for the device when left out" };
     private bool healthy = true;
 
     public CheckCommand(Option<DirectoryInfo> models, IAnsiConsole console)
         : base("check", "Reports libtorch, BLAS, threads, libvips and the model packages")
     {
         this.console = console;
-        SetAction(parsed => Run(parsed.GetValue(models)!));
+        foreach (var option in new Option[] { fullSize, device, precision }) Add(option);
+        SetAction(parsed =>
+            parsed.GetValue(fullSize) ? FullSizeTable.Run(parsed.GetValue(device) ?? "cpu", parsed.GetValue(precision), console)
+            : parsed.GetValue(device) is { } name ? DeviceTable.Run(name, console)
+            : Run(parsed.GetValue(models)!));
     }
 
     private int Run(DirectoryInfo models)

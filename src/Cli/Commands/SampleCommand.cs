@@ -29,7 +29,7 @@ internal sealed class SampleCommand : Command
     {
         var words = parsed.GetValue(prompts)!;
         var name = parsed.GetValue(prior)!;
-        foreach (var word in words.SelectMany(prompt => studio.UnknownWords(name, prompt)).Distinct()) errors.WriteLine($"{name} never saw the word '{word}'.");
+        foreach (var unknown in words.SelectMany(prompt => studio.UnknownWords(name, prompt)).DistinctBy(unknown => unknown.Word)) errors.WriteLine($"{name} never saw the word {unknown}.");
 
         using var interrupt = new Interrupt();
         try

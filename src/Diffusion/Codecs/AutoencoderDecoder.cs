@@ -39,6 +39,6 @@ internal sealed class AutoencoderDecoder : Module
         using var scope = NewDisposeScope();
         var h = middle.forward(convIn.forward(z));
         foreach (var level in levels) h = level.forward(h);
-        return convOut.forward(F.silu(normOut.forward(h))).MoveToOuterDisposeScope();
+        return convOut.forward(F.silu(normOut.Of(h))).MoveToOuterDisposeScope();
     }
 }

@@ -39,6 +39,6 @@ internal sealed class AutoencoderEncoder : Module
         var h = convIn.forward(x);
         foreach (var level in levels) h = level.forward(h);
         h = middle.forward(h);
-        return convOut.forward(F.silu(normOut.forward(h))).MoveToOuterDisposeScope();
+        return convOut.forward(F.silu(normOut.Of(h))).MoveToOuterDisposeScope();
     }
 }

@@ -44,9 +44,9 @@ public sealed class AutoencoderKl : Module, ILatentCodec
         if (images01.ndim != 4 || images01.shape[1] != 3 || images01.shape[2] % Factor != 0 || images01.shape[3] % Factor != 0)
             throw new ArgumentException($"Images must be [n, 3, H, W] with H and W multiples of {Factor}, not [{string.Join(", ", images01.shape)}].", nameof(images01));
         using var scope = NewDisposeScope();
-        var moments = quantConv.forward(encoder.forward(images01 * 2 - 1)).chunk(2, 1);
+        var moments = quantConv.forward(encoder.forward((images01 * 2 - 1).to(quantConv.weight!.dtype))).to(images01.dtype).chunk(2, 1);
         var (mean, logvar) = (moments[0], moments[1].clamp(LeastLogVariance, GreatestLogVariance));                       // [n, c, h, w]
-        var z = posterior is null ? mean : mean + (logvar / 2).exp() * randn(mean.shape, dtype: mean.dtype, device: mean.device, generator: posterior);
+        var z = posterior is null ? mean : mean + (logvar / 2).exp() * randn(mean.shape, dtype: mean.dtype, generator: posterior).to(mean.device);
         return (z * options.ScalingFactor).MoveToOuterDisposeScope();
     }
 
@@ -55,7 +55,7 @@ public sealed class AutoencoderKl : Module, ILatentCodec
         if (latents.ndim != 4 || latents.shape[1] != Channels)
             throw new ArgumentException($"Latents must be [n, {Channels}, h, w], not [{string.Join(", ", latents.shape)}].", nameof(latents));
         using var scope = NewDisposeScope();
-        var y = decoder.forward(postQuantConv.forward(latents / options.ScalingFactor));                                  // [n, 3, H, W]
+        var y = decoder.forward(postQuantConv.forward((latents / options.ScalingFactor).to(quantConv.weight!.dtype))).to(latents.dtype);   // [n, 3, H, W]
         return ((y + 1) / 2).clamp(0, 1).MoveToOuterDisposeScope();
     }
 }

@@ -8,6 +8,13 @@ internal static class ModelFiles
 {
     private static readonly string[] Endings = [".safetensors", ".bin", ".pt", ".pth", ".ckpt"];
 
+    /// <summary>Whether a file is named like weights, or a folder or one of its folders holds such a file; nothing is opened.</summary>
+    public static bool MayBe(string path) => Directory.Exists(path)
+        ? Directory.EnumerateDirectories(path).Prepend(path).Any(folder => Directory.EnumerateFiles(folder).Any(Named))
+        : Named(path);
+
+    private static bool Named(string file) => Endings.Contains(Path.GetExtension(file));
+
     /// <returns>opened files, the caller's to dispose</returns>
     /// <exception cref="WeightsException">Nothing is there, or a file is unreadable.</exception>
     public static IReadOnlyList<ITensorSource> Open(string path)

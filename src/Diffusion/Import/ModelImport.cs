@@ -71,6 +71,9 @@ public sealed class ModelImport : IDisposable
     /// <summary>The types of the weights, such as F16; they are kept.</summary>
     public string Precision => string.Join(", ", origins.Select(origin => origin.Ours.Type.Name).Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>Whether a path is named like a model: a file of weights, or a folder with such files. Nothing is opened.</summary>
+    public static bool MayBeModel(string path) => ModelFiles.MayBe(path);
+
     /// <summary>Opens and recognises; reads no weight yet.</summary>
     /// <param name="path">a file of weights, or a folder in the diffusers layout</param>
     /// <param name="tokenizer">folder of vocab.json and merges.txt, or a file of merges; null looks beside the weights</param>

@@ -1,12 +1,12 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
-using F = TorchSharp.torch.nn.functional;
 
 namespace Maquette.Diffusion.Models;
 
 /// <summary>Multi-head attention (Vaswani et al. 2017): softmax(q·kᵀ/√d)·v, q of the tokens, k and v of a context.</summary>
-internal sealed class Attention : Module
+internal sealed class Attention : Module, IScoreMemory
 {
     private readonly int heads;
     private readonly Linear toQ, toK, toV, toOut;
@@ -26,6 +26,8 @@ internal sealed class Attention : Module
         register_module("to_out", new ModuleFolder(("0", toOut)));
     }
 
+    public long ScoreMemory { private get; set; } = Precision.Full.ScoreMemory;
+
     /// <param name="x">[batch, tokens, channels]</param>
     /// <param name="context">[batch, words, contextChannels]; <paramref name="x"/> itself for self-attention</param>
     /// <returns>[batch, tokens, channels]</returns>
@@ -37,7 +39,7 @@ internal sealed class Attention : Module
         var q = Split(toQ.forward(x));                                 // [batch, heads, tokens, d]
         var k = Split(toK.forward(context));                           // [batch, heads, words, d]
         var v = Split(toV.forward(context));                           // [batch, heads, words, d]
-        var y = F.scaled_dot_product_attention(q, k, v);               // [batch, heads, tokens, d]
+        var y = ScoredAttention.Of(q, k, v, ScoreMemory);              // [batch, heads, tokens, d]
         return toOut.forward(y.transpose(1, 2).reshape(x.shape));      // [batch, tokens, channels]
     }
 }

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Maquette.Diffusion.Models;
 
 /// <summary>Weights before any training, all from one generator: the same seed gives the same network.</summary>
-internal static class InitialWeights
+public static class InitialWeights
 {
     private const double TokenSpread = 0.3, PositionSpread = 0.02;
 

@@ -36,9 +36,9 @@ internal sealed class ResBlock : Module
     public Tensor forward(Tensor x, Tensor? emb = null)
     {
         using var scope = NewDisposeScope();
-        var h = conv1.forward(F.silu(norm1.forward(x)));                                             // [n, outChannels, h, w]
+        var h = conv1.forward(F.silu(norm1.Of(x)));                                             // [n, outChannels, h, w]
         if (timeProjection is not null) h = h + timeProjection.forward(emb!).unsqueeze(-1).unsqueeze(-1);
-        h = conv2.forward(F.silu(norm2.forward(h)));                                                 // [n, outChannels, h, w]
+        h = conv2.forward(F.silu(norm2.Of(h)));                                                 // [n, outChannels, h, w]
         var y = (shortcut is null ? x : shortcut.forward(x)) + h;
         return y.MoveToOuterDisposeScope();
     }

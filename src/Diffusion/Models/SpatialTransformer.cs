@@ -37,7 +37,7 @@ internal sealed class SpatialTransformer : Module
         using var scope = NewDisposeScope();
         var (n, c, h, w) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3]);
 
-        var tokens = norm.forward(x).permute(0, 2, 3, 1).reshape(n / views, views * h * w, c);   // [batch, views·h·w, channels]
+        var tokens = norm.Of(x).permute(0, 2, 3, 1).reshape(n / views, views * h * w, c);   // [batch, views·h·w, channels]
         tokens = Project(projIn, tokens);
         tokens = block.forward(tokens, text);
         tokens = Project(projOut, tokens);

@@ -30,13 +30,14 @@ public sealed class TextEncoder : Module
     public TextEncoderOptions Options { get; }
 
     /// <param name="ids">[batch, words] int64</param>
-    /// <returns>[batch, words, width]</returns>
+    /// <returns>[batch, words, width], in single precision whatever the weights are in</returns>
     public Tensor forward(Tensor ids)
     {
         using var scope = NewDisposeScope();
         var x = tokens.forward(ids) + positions.weight!.narrow(0, 0, ids.shape[1]);              // [batch, words, width]
         foreach (var layer in layers.Take(layers.Length - (Options.Penultimate ? 1 : 0))) x = layer.forward(x);
-        return finalNorm.forward(x).MoveToOuterDisposeScope();
+        x = finalNorm.Of(x);
+        return (x.element_size() < sizeof(float) ? x.to(float32) : x).MoveToOuterDisposeScope();
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ using F = TorchSharp.torch.nn.functional;
 namespace Maquette.Diffusion.Models;
 
 /// <summary>One layer of CLIP's text transformer: causal self-attention and a two-layer MLP.</summary>
-internal sealed class TextEncoderLayer : Module
+internal sealed class TextEncoderLayer : Module, IScoreMemory
 {
     private const double QuickGeluSlope = 1.702;
 
@@ -29,12 +29,14 @@ internal sealed class TextEncoderLayer : Module
         register_module("mlp", new ModuleFolder(("fc1", fc1), ("fc2", fc2)));
     }
 
+    public long ScoreMemory { private get; set; } = Precision.Full.ScoreMemory;
+
     /// <param name="x">[batch, words, width]</param>
     public Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
-        x = x + Attend(norm1.forward(x));                            // [batch, words, width]
-        var h = fc1.forward(norm2.forward(x));                       // [batch, words, mlp]
+        x = x + Attend(norm1.Of(x));                            // [batch, words, width]
+        var h = fc1.forward(norm2.Of(x));                       // [batch, words, mlp]
         h = quickGelu ? h * (h * QuickGeluSlope).sigmoid() : F.gelu(h);
         return (x + fc2.forward(h)).MoveToOuterDisposeScope();
     }
@@ -44,7 +46,7 @@ internal sealed class TextEncoderLayer : Module
         var (batch, words, width) = (x.shape[0], x.shape[1], x.shape[2]);
         Tensor Split(Tensor y) => y.view(batch, words, heads, width / heads).transpose(1, 2);                                       // [batch, heads, words, d]
 
-        var y = F.scaled_dot_product_attention(Split(q.forward(x)), Split(k.forward(x)), Split(v.forward(x)), is_casual: true);
+        var y = ScoredAttention.Of(Split(q.forward(x)), Split(k.forward(x)), Split(v.forward(x)), ScoreMemory, causal: true);
         return output.forward(y.transpose(1, 2).reshape(batch, words, width));                                                      // [batch, words, width]
     }
 }

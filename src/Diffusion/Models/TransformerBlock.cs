@@ -29,9 +29,9 @@ internal sealed class TransformerBlock : Module
     /// <param name="text">[batch, words, contextChannels]</param>
     public Tensor forward(Tensor x, Tensor text)
     {
-        var y = norm1.forward(x);                            // [batch, views·h·w, channels]
+        var y = norm1.Of(x);                            // [batch, views·h·w, channels]
         x = x + attn1.forward(y, y);
-        x = x + attn2.forward(norm2.forward(x), text);
-        return x + ff.forward(norm3.forward(x));
+        x = x + attn2.forward(norm2.Of(x), text);
+        return x + ff.forward(norm3.Of(x));
     }
 }

@@ -73,18 +73,20 @@ public sealed class UNet : Module
     {
         Check(x, t, text, cameras, numFrames);
         using var scope = NewDisposeScope();
+        var type = convIn.weight!.dtype;                                             // float32 at the doors, whatever the network computes in
+        (text, cameras) = (text.To(type), cameras?.to(type));
 
         var emb = Embed(t, text, cameras, numFrames);                                // [batch·views, emb]
         var skips = new Stack<Tensor>();
-        var h = convIn.forward(x);                                                   // [batch·views, channels₀, h, w]
+        var h = convIn.forward(x.to(type));                                          // [batch·views, channels₀, h, w]
         skips.Push(h);
         foreach (var level in down) h = level.Down(h, emb, text.Tokens, numFrames, skips);
         h = mid0.forward(h, emb);
         h = midAttention.forward(h, text.Tokens, numFrames);
         h = mid1.forward(h, emb);
         foreach (var level in up) h = level.Up(h, emb, text.Tokens, numFrames, skips);
-        h = convOut.forward(F.silu(convNormOut.forward(h)));                         // [batch·views, outChannels, h, w]
-        return h.MoveToOuterDisposeScope();
+        h = convOut.forward(F.silu(convNormOut.Of(h)));                         // [batch·views, outChannels, h, w]
+        return h.to(x.dtype).MoveToOuterDisposeScope();
     }
 
     /// <summary>SiLU of the sum of time, camera and pooled text: every residual block starts with this SiLU, so it is taken once.</summary>

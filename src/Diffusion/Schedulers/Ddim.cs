@@ -37,7 +37,7 @@ public sealed class Ddim(NoiseSchedule schedule, DdimOptions options)
 
         using var scope = NewDisposeScope();
         var xS = Math.Sqrt(aS) * x0 + Math.Sqrt(1 - aS - sigma * sigma) * eps;                                                   // [n, c, h, w]
-        if (sigma > 0) xS = xS + sigma * randn(xT.shape, dtype: xT.dtype, device: xT.device, generator: noise);
+        if (sigma > 0) xS = xS + sigma * randn(xT.shape, dtype: xT.dtype, generator: noise).to(xT.device);
         return xS.MoveToOuterDisposeScope();
     }
 }

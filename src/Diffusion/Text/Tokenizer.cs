@@ -50,4 +50,7 @@ public sealed class Tokenizer
     /// </summary>
     public IReadOnlyList<string> UnknownWords(string text) =>
         known is null ? [] : [.. WordSplitter.Pieces(WordSplitter.Clean(text)).Where(piece => piece.Any(char.IsLetterOrDigit) && !known.Contains(piece)).Distinct()];
+
+    /// <summary>Known words that the writer of an unknown one may have meant, the likeliest first; empty for an open vocabulary.</summary>
+    public IReadOnlyList<string> Suggestions(string unknownWord) => Options.KnownWords is { } words ? NearWords.Of(unknownWord, words) : [];
 }

@@ -8,13 +8,14 @@ namespace Maquette.Diffusion.Text;
 internal static partial class WordSplitter
 {
     /// <summary>
-    /// Unescapes HTML twice, collapses white space to single spaces, trims, lower-cases. Accents stay as they were typed: composing them
-    /// needs ICU, which the process runs without.
+    /// Unescapes HTML twice, straightens quotation marks (phones write ’ for '), collapses white space to single spaces, trims, lower-cases,
+    /// composes accents. What else CLIP's cleaner repairs (mis-decoded bytes, ligatures, wide letters) stays as it was typed.
     /// </summary>
     public static string Clean(string text)
     {
         var plain = WebUtility.HtmlDecode(WebUtility.HtmlDecode(ReplaceLoneSurrogates(text)));
-        return Spaces().Replace(plain, " ").Trim().ToLowerInvariant();
+        plain = DoubleQuotes().Replace(SingleQuotes().Replace(plain, "'"), "\"");
+        return Composition.Of(Spaces().Replace(plain, " ").Trim().ToLowerInvariant());
     }
 
     /// <summary>The pieces of a cleaned text: an English contraction's end, a run of letters, one digit, or a run of other signs.</summary>
@@ -22,6 +23,12 @@ internal static partial class WordSplitter
 
     /// <summary>Half a surrogate pair has no UTF-8 form: it becomes U+FFFD, as everywhere in .NET's encoders.</summary>
     private static string ReplaceLoneSurrogates(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    [GeneratedRegex(@"[\u02bc\u2018-\u201b]")]
+    private static partial Regex SingleQuotes();
+
+    [GeneratedRegex(@"[\u201c-\u201f]")]
+    private static partial Regex DoubleQuotes();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

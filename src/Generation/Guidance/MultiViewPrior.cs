@@ -28,7 +28,7 @@ public sealed class MultiViewPrior : IDenoiser, IDisposable
 
     public (Tensor X0, Tensor Eps) Guided(Tensor xT, Tensor t, Viewpoints seen, float guidanceScale, float rescale)
     {
-        var cameras = CameraConditioning.Tensor(seen.Cameras);                  // [objects·views, 16]
+        var cameras = CameraConditioning.Tensor(seen.Cameras).to(xT.device);    // [objects·views, 16]
         return prior.Guided(xT, t, cond.Repeat(seen.Objects), uncond.Repeat(seen.Objects), cameras, seen.ViewsPerObject, guidanceScale, rescale);
     }
 

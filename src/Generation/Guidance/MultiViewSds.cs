@@ -18,12 +18,12 @@ public sealed class MultiViewSds(IDenoiser denoiser, GuidanceOptions options) : 
 
         var times = NoiseLevel.Draw(options, progress, schedule.Steps, seen.Objects, generator);
         using var noGrad = no_grad();
-        var t = tensor(Array.ConvertAll(times, time => (long)time)).repeat_interleave(seen.ViewsPerObject, 0);   // [n]
-        var eps = randn(z.shape, generator: generator, device: z.device);       // [n, c, h, w]
+        var t = tensor(Array.ConvertAll(times, time => (long)time)).repeat_interleave(seen.ViewsPerObject, 0).to(z.device);   // [n]
+        var eps = randn(z.shape, generator: generator).to(z.device);            // [n, c, h, w]
         var xT = schedule.AddNoise(z.detach(), eps, t);                         // [n, c, h, w]
         var (x0, _) = denoiser.Guided(xT, t, seen, options.Scale, options.Rescale);   // [n, c, h, w]
         if (denoiser.Codec.Range is var (least, most)) x0 = x0.clamp(least, most);    // [n, c, h, w]  guidance overshoots
-        var w = tensor(Array.ConvertAll(times, ResidualWeight)).repeat_interleave(seen.ViewsPerObject, 0).view(n, 1, 1, 1);   // [n, 1, 1, 1]
+        var w = tensor(Array.ConvertAll(times, ResidualWeight)).repeat_interleave(seen.ViewsPerObject, 0).view(n, 1, 1, 1).to(z.device);   // [n, 1, 1, 1]
 
         using var grad = enable_grad();
         return 0.5 * (w * (z - x0).square()).sum() / n;

@@ -15,11 +15,11 @@ public sealed class Sds(IDenoiser denoiser, GuidanceOptions options) : IGuidance
 
         var times = NoiseLevel.Draw(options, progress, schedule.Steps, n, generator);
         using var noGrad = no_grad();
-        var t = tensor(Array.ConvertAll(times, time => (long)time));            // [n]
-        var eps = randn(z.shape, generator: generator, device: z.device);       // [n, c, h, w]
+        var t = tensor(Array.ConvertAll(times, time => (long)time)).to(z.device);   // [n]
+        var eps = randn(z.shape, generator: generator).to(z.device);            // [n, c, h, w]
         var xT = schedule.AddNoise(z.detach(), eps, t);                         // [n, c, h, w]
         var (_, epsHat) = denoiser.Guided(xT, t, seen with { ViewsPerObject = 1 }, options.Scale, options.Rescale);   // [n, c, h, w]
-        var w = tensor(Array.ConvertAll(times, time => (float)options.Weight.At(schedule.AlphaBar[time]))).view(n, 1, 1, 1);   // [n, 1, 1, 1]
+        var w = tensor(Array.ConvertAll(times, time => (float)options.Weight.At(schedule.AlphaBar[time]))).view(n, 1, 1, 1).to(z.device);   // [n, 1, 1, 1]
         var g = (w * (epsHat - eps)).nan_to_num(0);                             // [n, c, h, w]
         var target = z.detach() - g;                                            // [n, c, h, w]
 

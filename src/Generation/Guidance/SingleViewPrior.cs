@@ -28,7 +28,7 @@ public sealed class SingleViewPrior : IDenoiser, IDisposable
 
     public (Tensor X0, Tensor Eps) Guided(Tensor xT, Tensor t, Viewpoints seen, float guidanceScale, float rescale)
     {
-        var rows = tensor(seen.Cameras.Select(camera => (long)ViewPrompts.Side(camera)).ToArray());   // [views]
+        var rows = tensor(seen.Cameras.Select(camera => (long)ViewPrompts.Side(camera)).ToArray()).to(xT.device);   // [views]
         return prior.Guided(xT, t, sides.Rows(rows), uncond.Repeat(seen.Cameras.Count), cameras: null, numFrames: 1, guidanceScale, rescale);
     }
 

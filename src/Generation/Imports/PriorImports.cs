@@ -14,8 +14,8 @@ public sealed partial class PriorImports(string models, TimeProvider? time = nul
     private readonly PriorShelf shelf = new(models);
 
     /// <summary>
-    /// What of a folder can be imported: the folder itself, or the files and folders in it. Reads headers only; what is no model at all
-    /// is listed with its <see cref="ImportCandidate.Problem"/>.
+    /// What of a folder can be imported: the folder itself, or the files and folders in it. Reads headers only; what is named like
+    /// a model and is none is listed with its <see cref="ImportCandidate.Problem"/>.
     /// </summary>
     /// <exception cref="StudioException">There is no such folder.</exception>
     public IReadOnlyList<ImportCandidate> Scan(string folder, CancellationToken stop)
@@ -38,9 +38,7 @@ public sealed partial class PriorImports(string models, TimeProvider? time = nul
         }
     }
 
-    /// <summary>Folders that are not hidden, and files large enough for a network or named like one.</summary>
-    private static bool IsCandidate(string path) =>
-        !Path.GetFileName(path).StartsWith('.') && (Directory.Exists(path) || Path.GetExtension(path) is ".safetensors" or ".pt" or ".ckpt" or ".pth" or ".bin");
+    private static bool IsCandidate(string path) => !Path.GetFileName(path).StartsWith('.') && ModelImport.MayBeModel(path);
 
     private static ImportCandidate Look(string path)
     {

@@ -43,11 +43,13 @@ public sealed record PriorSizes
     [Range(8, 256)]
     public int Tokens { get; init; } = 24;
 
-    /// <summary>An untrained package of these sizes with the vocabulary of the procedural captions.</summary>
+    /// <summary>An untrained package of these sizes.</summary>
+    /// <param name="wording">all that the captions of the run can say: its words become the vocabulary</param>
     /// <exception cref="ModelPackageException">The sizes do not fit together; the message says which.</exception>
-    public ModelPackage Create(PriorTrainingOptions run, TorchSharp.torch.Generator init)
+    public ModelPackage Create(PriorTrainingOptions run, IEnumerable<string> wording, TorchSharp.torch.Generator init)
     {
-        var vocabulary = BpeVocabulary.Build(Captions.Vocabulary, Captions.Identifiers);
+        var words = Tokenizer.WordsOf(wording);
+        var vocabulary = BpeVocabulary.Build(words, Captions.Identifiers);
         var codec = new CodecOptions.PixelShuffle(Patch);
         return ModelPackage.Create(new()
         {
@@ -69,7 +71,7 @@ public sealed record PriorSizes
                 NormNumGroups = NormGroups,
             },
             Text = new() { Width = TextWidth, MlpWidth = 4 * TextWidth, Layers = TextLayers, Heads = Math.Max(1, TextWidth / TextHeadChannels) },
-            Tokenizer = new() { Length = Tokens, KnownWords = Tokenizer.WordsOf(Captions.Vocabulary), Identifiers = Captions.Identifiers },
+            Tokenizer = new() { Length = Tokens, KnownWords = words, Identifiers = Captions.Identifiers },
             Schedule = new NoiseScheduleOptions.Cosine(),
             Ddim = new() { Spacing = TimestepSpacing.Trailing, EndsClean = true },
             Prediction = PredictionType.Sample,

@@ -14,7 +14,7 @@ namespace Maquette.Generation.Training;
 /// Trains UNet and text encoder of a small multi-view prior together: most batches are orthogonal views of an object with their
 /// cameras, the rest single views without (Shi et al. 2023, MVDream, section 3.2).
 /// </summary>
-public sealed class PriorTrainer : IDisposable
+internal sealed class PriorTrainer : IDisposable
 {
     private const double Beta1 = .9, Beta2 = .99, WeightDecay = .01, FinalRate = .05;
 
@@ -24,20 +24,23 @@ public sealed class PriorTrainer : IDisposable
     private readonly IObjectSource objects;
     private readonly BatchSource source;
     private readonly Parameter[] parameters;
+    private readonly TrainedNetwork network;
     private readonly MovingAverage average;
     private readonly AdamW optimizer;
     private readonly Generator generator = new(0, CPU);
 
     /// <summary>Starts a run at step 0 with the weights of <paramref name="package"/>, which the run changes.</summary>
-    public PriorTrainer(PriorTrainingOptions options, ModelPackage package)
+    /// <param name="objects">what is shown; stays its owner's</param>
+    public PriorTrainer(PriorTrainingOptions options, ModelPackage package, IObjectSource objects)
     {
-        objects = new ProceduralObjects();
+        this.objects = objects;
         (this.options, this.package) = (options, package);
         prior = new(package);
         source = new(options, objects);
         parameters = [.. package.UNet.parameters(), .. package.TextEncoder.parameters()];
         foreach (var parameter in parameters) parameter.requires_grad = true;
         optimizer = optim.AdamW(parameters, lr: options.LearningRate, beta1: Beta1, beta2: Beta2, weight_decay: WeightDecay);
+        network = new(package.UNet, options.Precision, package.Device);
         average = new(parameters, options.EmaDecay);
     }
 
@@ -102,6 +105,7 @@ public sealed class PriorTrainer : IDisposable
             foreach (var (name, value) in Named("parameter", parameters).Concat(Named("average", average.Values))) value.copy_(file.Read(name));
             using var reader = new BinaryReader(new MemoryStream(file.Read("optimizer").data<byte>().ToArray()));
             optimizer.load_state_dict(reader);
+            network.Refresh();
             Step = int.Parse(file.Header.Metadata["step"], CultureInfo.InvariantCulture);
             return TimeSpan.FromSeconds(double.Parse(file.Header.Metadata["seconds"], CultureInfo.InvariantCulture));
         }
@@ -133,13 +137,15 @@ public sealed class PriorTrainer : IDisposable
         var loss = (errors * Weights(t)).mean();
         foreach (var parameter in parameters) parameter.grad = null;
         loss.backward();
+        network.HandOver();
         nn.utils.clip_grad_norm_(parameters, options.ClipNorm);
         foreach (var group in optimizer.ParamGroups) group.LearningRate = rate;
         optimizer.step();
+        network.Refresh();
         Step++;
         average.Update(Step);
 
-        var values = errors.detach().data<float>().ToArray();
+        var values = errors.detach().cpu().data<float>().ToArray();
         if (values.Any(value => !float.IsFinite(value)))
             throw new StudioException($"The training loss stopped being a number at step {Step}; resume from the last checkpoint with a lower learningRate than {options.LearningRate}.");
         bands.Add(values, times);
@@ -151,19 +157,19 @@ public sealed class PriorTrainer : IDisposable
         var tAll = t.repeat_interleave(batch.Views, 0);                                      // [objects·views]
         var xT = package.Schedule.AddNoise(x0, eps, tAll);                                   // [objects·views, c, h, w]
         var target = package.Schedule.Target(x0, eps, tAll, package.Prediction);
-        var predicted = package.UNet.forward(xT, tAll, prior.Encode(captions), cameras, batch.Views);
+        var predicted = network.Predict(xT, tAll, prior.Encode(captions), cameras, batch.Views);
         return (predicted - target).square().reshape(captions.Length, -1).mean([1]);         // [objects]
     }
 
     private Tensor Latents(TrainingBatch batch)
     {
-        var images = tensor(batch.Images).reshape(-1, 3, options.Resolution, options.Resolution);  // [objects·views, 3, height, width]
+        var images = tensor(batch.Images).to(package.Device).reshape(-1, 3, options.Resolution, options.Resolution);  // [objects·views, 3, height, width]
         return package.Codec.Encode(images, null);
     }
 
-    private Tensor Noise(Tensor like) => randn(like.shape, generator: generator);
+    private Tensor Noise(Tensor like) => randn(like.shape, generator: generator).to(package.Device);
 
-    private static Tensor? Cameras(TrainingBatch batch) => batch.Cameras is { } cameras ? tensor(cameras).reshape(-1, 16) : null;
+    private Tensor? Cameras(TrainingBatch batch) => batch.Cameras is { } cameras ? tensor(cameras).to(package.Device).reshape(-1, 16) : null;
 
     /// <summary>T·u^p with one u from each of as many equal parts of 0…1 as there are objects.</summary>
     private (Tensor T, double[] Shares) Timesteps(int objects)
@@ -171,12 +177,12 @@ public sealed class PriorTrainer : IDisposable
         var u = rand([objects], generator: generator).data<float>().ToArray();
         var shares = u.Select((value, i) => Math.Pow((i + value) / objects, options.TimestepPower)).ToArray();
         var last = package.Schedule.Steps - 1;
-        return (tensor(shares.Select(share => Math.Min(last, (long)(share * package.Schedule.Steps))).ToArray()), shares);
+        return (tensor(shares.Select(share => Math.Min(last, (long)(share * package.Schedule.Steps))).ToArray()).to(package.Device), shares);
     }
 
     /// <summary>1/(1 − ᾱ_t), bounded, for x0-prediction: the error of ε at equal weight; 1 for what predicts ε or v.</summary>
     private Tensor Weights(Tensor t) => package.Prediction == PredictionType.Sample
-        ? tensor(t.data<long>().ToArray().Select(i => (float)Math.Min(options.MaxWeight, 1 / (1 - package.Schedule.AlphaBar[(int)i]))).ToArray())
+        ? tensor(t.cpu().data<long>().ToArray().Select(i => (float)Math.Min(options.MaxWeight, 1 / (1 - package.Schedule.AlphaBar[(int)i]))).ToArray()).to(package.Device)
         : ones_like(t, dtype: float32);
 
     /// <summary>The interval's losses, and what captions and cameras are worth where the picture is almost noise.</summary>
@@ -188,7 +194,7 @@ public sealed class PriorTrainer : IDisposable
         var batch = new BatchSource(options with { SingleViewShare = 0, CaptionDropout = 0 }, objects).At(-1);
         var x0 = Latents(batch);
         var eps = Noise(x0);
-        var t = full([batch.Captions.Length], package.Schedule.Steps * 9 / 10, dtype: int64);
+        var t = full([batch.Captions.Length], package.Schedule.Steps * 9 / 10, dtype: int64, device: package.Device);
         var cameras = Cameras(batch)!;
         var turned = cameras.view(-1, batch.Views, 16).roll(1, 1).reshape(-1, 16);
         float Error(string[] captions, Tensor told) => Errors(batch, x0, t, eps, captions, told).mean().ToSingle();
@@ -196,12 +202,13 @@ public sealed class PriorTrainer : IDisposable
         var right = Error(batch.Captions, cameras);
         var shuffled = Error([.. batch.Captions[1..], batch.Captions[0]], cameras);
         var remaining = TimeSpan.FromSeconds((options.Steps - Step) * seconds);
-        return new(Step, options.Steps, seconds, remaining, rate, bands.Mean, bands.Bands, (right, shuffled), (right, Error(batch.Captions, turned)));
+        return new(Step, options.Steps, seconds, options.Objects, remaining, rate, bands.Mean, bands.Bands, (right, shuffled), (right, Error(batch.Captions, turned)));
     }
 
     public void Dispose()
     {
         average.Dispose();
+        network.Dispose();
         optimizer.Dispose();
         generator.Dispose();
     }

@@ -14,6 +14,16 @@ public sealed record PriorTrainingOptions
 
     public PriorSizes Sizes { get; init; } = new();
 
+    /// <summary>Folder of rendered models, made by <c>./maquette prior data</c>; null trains on procedural objects only.</summary>
+    public string? Catalogue { get; init; }
+
+    /// <summary>Share of the objects that come from the catalogue.</summary>
+    [Range(.01, .99)]
+    public float CatalogueShare { get; init; } = .5f;
+
+    /// <summary>Prompts of the sample grids; empty takes a usual one of each procedural kind.</summary>
+    public IReadOnlyList<string> Samples { get; init; } = [];
+
     public long Seed { get; init; } = 1;
 
     /// <summary>Optimisation steps; the learning rate's schedule ends with them.</summary>
@@ -39,6 +49,8 @@ public sealed record PriorTrainingOptions
     /// <summary>Share of captions replaced by the empty one, for classifier-free guidance.</summary>
     [Range(0, 1)]
     public float CaptionDropout { get; init; } = .1f;
+
+    public TrainingPrecision Precision { get; init; }
 
     [Range(1e-7, 1)]
     public double LearningRate { get; init; } = 1.5e-3;

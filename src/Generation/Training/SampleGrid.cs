@@ -7,30 +7,26 @@ using static TorchSharp.torch;
 
 namespace Maquette.Generation.Training;
 
-/// <summary>One picture of what a prior knows: every kind in its usual colours, then the pairs training never showed, four views each.</summary>
+/// <summary>One picture of what a prior knows: four views of each prompt.</summary>
 internal static class SampleGrid
 {
-    private const int Views = 4, DdimSteps = 25, Elevation = 15, FieldOfView = 40, Columns = 2;
+    private const int Views = 4, DdimSteps = 25, Elevation = 15, FieldOfView = 40, Columns = 3;
     private const double GuidanceScale = 4, Rescale = .5;
 
-    private static string[] Prompts { get; } =
-    [
-        .. ProceduralObject.All.Select(kind => kind.PartIsPlural ? $"a {kind.UsualColour} {kind.Name} with {kind.UsualPartColour} {kind.Part}" : $"a {kind.UsualColour} {kind.Name} with a {kind.UsualPartColour} {kind.Part}"),
-        .. ProceduralScene.HeldOut.Select(pair => $"a {pair.Colour} {pair.Kind}"),
-    ];
+    /// <summary>Every kind in its usual colours.</summary>
+    public static IReadOnlyList<string> UsualPrompts { get; } = [.. ProceduralObject.All.Select(Captions.Usual)];
 
-    public static Bitmap Draw(DiffusionPrior prior)
+    /// <param name="prompts">four views each, in reading order</param>
+    public static Bitmap Draw(DiffusionPrior prior, IReadOnlyList<string> prompts)
     {
         using var scope = NewDisposeScope();
         using var noise = new Generator(1, CPU);
         var conditioning = new float[16 * Views];
         for (var v = 0; v < Views; v++) new Camera(v * 360f / Views, Elevation, 1, FieldOfView).CopyConditioning(conditioning.AsSpan(16 * v, 16));
-        var cameras = tensor(conditioning, [Views, 16]).repeat(Prompts.Length, 1);
+        var cameras = tensor(conditioning, [Views, 16]).repeat(prompts.Count, 1);
 
-        var images = MultiViewSampler.Sample(prior, Prompts, cameras, DdimSteps, GuidanceScale, Rescale, noise);   // [prompts·views, 3, size, size]
-        var half = Prompts.Length / Columns;
-        var rows = Enumerable.Range(0, half).SelectMany(row => Enumerable.Range(0, Columns).Select(column => column * half + row));
-        return ContactSheet.Arrange([.. rows.SelectMany(prompt => Enumerable.Range(0, Views).Select(v => Picture(images[prompt * Views + v])))], Views * Columns);
+        var images = MultiViewSampler.Sample(prior, prompts, cameras, DdimSteps, GuidanceScale, Rescale, noise);   // [prompts·views, 3, size, size]
+        return ContactSheet.Arrange([.. Enumerable.Range(0, (int)images.shape[0]).Select(i => Picture(images[i]))], Views * Columns);
     }
 
     /// <param name="image">[3, height, width], 0…1</param>

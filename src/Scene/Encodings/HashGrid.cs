@@ -13,9 +13,12 @@ public sealed class HashGrid : Module<Tensor, Tensor>
 {
     private readonly Parameter table;
 
+    private readonly Arithmetic arithmetic;
+
     /// <param name="radius">the grid fills the cube [−radius, radius]³, metres</param>
-    public HashGrid(HashGridOptions options, float radius, Generator generator) : base("hash_grid")
+    public HashGrid(HashGridOptions options, float radius, Generator generator, Arithmetic arithmetic = Arithmetic.Kernels) : base("hash_grid")
     {
+        this.arithmetic = arithmetic;
         Shape = new(options.Layout(), options.Features, radius);
         using var scope = NewDisposeScope();
         var spread = (rand(new long[] { Shape.Entries, options.Features }, generator: generator) * 2 - 1) * options.InitialSpread;
@@ -25,6 +28,12 @@ public sealed class HashGrid : Module<Tensor, Tensor>
 
     internal GridShape Shape { get; }
 
+    /// <summary>Whether libtorch's operators compute, not the CPU's kernels.</summary>
+    internal bool InTensors => arithmetic == Arithmetic.Tensors || table.device_type != DeviceType.CPU;
+
+    /// <summary>Resolutions.</summary>
+    public int Levels => Shape.Levels.Length;
+
     /// <summary>Numbers that a point is encoded into.</summary>
     public int Width => Shape.Width;
 
@@ -33,7 +42,7 @@ public sealed class HashGrid : Module<Tensor, Tensor>
 
     /// <param name="points">[points, 3], metres</param>
     /// <returns>[points, levels·features], level-major</returns>
-    public override Tensor forward(Tensor points) => HashGridFunction.apply(points, table, Shape);
+    public override Tensor forward(Tensor points) => InTensors ? cat([.. TensorGrid.Levels(Shape, points, table)], 1) : HashGridFunction.apply(points, table, Shape);
 
     /// <summary>The finest level that is a plain lattice, or −1 when all are hashed.</summary>
     public int FinestLattice => Array.FindLastIndex(Shape.Levels, level => !level.Hashed);
@@ -44,6 +53,6 @@ public sealed class HashGrid : Module<Tensor, Tensor>
     public Tensor TotalVariation(int level)
     {
         if (Shape.Levels[level].Hashed) throw new ArgumentException($"Level {level} is hashed and has no neighbours; the finest lattice is level {FinestLattice}.", nameof(level));
-        return TotalVariationFunction.apply(table, Shape, level);
+        return InTensors ? TensorGrid.Variation(Shape, Shape.Levels[level], table) : TotalVariationFunction.apply(table, Shape, level);
     }
 }

@@ -18,12 +18,12 @@ public sealed class HashGridField : Module<Tensor, Tensor>, IField
     private readonly Linear? inner, outer;
 
     /// <param name="generator">draws the first values</param>
-    public HashGridField(HashGridFieldOptions options, Generator generator) : base("hash_grid_field")
+    public HashGridField(HashGridFieldOptions options, Generator generator, Arithmetic arithmetic = Arithmetic.Kernels) : base("hash_grid_field")
     {
         if (options.Hidden == 0 && options.Grid.Features != 4)
             throw new ArgumentException($"A field without a network needs 4 features a level (density and colour), not {options.Grid.Features}.", nameof(options));
         this.options = options;
-        grid = new(options.Grid, options.Radius, generator);
+        grid = new(options.Grid, options.Radius, generator, arithmetic);
         if (options.Hidden > 0)
         {
             inner = Layer(grid.Width, options.Hidden, generator);
@@ -36,17 +36,25 @@ public sealed class HashGridField : Module<Tensor, Tensor>, IField
 
     public HashGrid Grid => grid;
 
+    public Device Device => grid.Table.device;
+
     public Tensor Query(Tensor points) => call(points);
 
     /// <param name="points">[points, 3], metres</param>
     /// <returns>[points, 4]: density, red, green, blue</returns>
     public override Tensor forward(Tensor points)
     {
-        if (inner is null || outer is null) return DirectFieldFunction.apply(points, grid.Table, grid.Shape, options.Density);
+        if (!grid.InTensors && inner is null) return DirectFieldFunction.apply(points, grid.Table, grid.Shape, options.Density);
         using var scope = NewDisposeScope();
+        if (inner is null || outer is null)
+        {
+            var sum = TensorGrid.Levels(grid.Shape, points, grid.Table).Aggregate((all, level) => all + level);   // [points, 4]
+            return TensorActivation.Of(options.Density, sum, points).MoveToOuterDisposeScope();
+        }
         var h = F.relu(inner.call(grid.call(points)));   // [points, hidden]
         var raw = outer.call(h);                         // [points, 4]
-        return FieldActivationFunction.apply(raw, points, options.Density).MoveToOuterDisposeScope();
+        var samples = grid.InTensors ? TensorActivation.Of(options.Density, raw, points) : FieldActivationFunction.apply(raw, points, options.Density);
+        return samples.MoveToOuterDisposeScope();
     }
 
     /// <summary>A linear layer without bias, uniform in ±1/√in, drawn from the generator instead of the process's own randomness.</summary>

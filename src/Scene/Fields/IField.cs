@@ -9,6 +9,9 @@ public interface IField
     /// <summary>There is nothing outside the ball of this radius around the origin, metres.</summary>
     float Radius { get; }
 
+    /// <summary>Where it is asked, and where it answers.</summary>
+    Device Device => CPU;
+
     /// <summary>Density (per metre, ≥ 0) and colour (sRGB, 0…1) at points inside the ball.</summary>
     /// <param name="points">[points, 3], metres; gets no gradient</param>
     /// <returns>[points, 4]: density, red, green, blue</returns>

@@ -17,7 +17,7 @@ public static class Normals
     public static Tensor At(IField field, Tensor points, float epsilon)
     {
         using var scope = NewDisposeScope();
-        var e = eye(3) * epsilon;                                                       // [3, 3]
+        var e = eye(3).to(points.device) * epsilon;                                     // [3, 3]
         var taps = cat(new[] { e, -e }, 0);                                             // [6, 3]
         var around = (points.unsqueeze(1) + taps).reshape(-1, 3);                       // [points·6, 3]
         var sigma = field.Query(around).select(1, 0).view(-1, 2, 3);                    // [points, 2, 3]

@@ -81,7 +81,7 @@ public static class FieldMesher
         using var scope = NewDisposeScope();
         using var still = no_grad();
         var flat = System.Runtime.InteropServices.MemoryMarshal.Cast<Vector3, float>(points).ToArray();
-        var samples = field.Query(tensor(flat, new long[] { points.Length, 3 }));   // [points, 4]
-        return samples.contiguous().data<float>().ToArray();
+        var samples = field.Query(tensor(flat, new long[] { points.Length, 3 }).to(field.Device));   // [points, 4]
+        return samples.cpu().contiguous().data<float>().ToArray();
     }
 }

@@ -16,6 +16,18 @@ internal readonly record struct Primitive(PrimitiveKind Kind, float Shape, Vecto
         _ => MathF.Sqrt(3),
     };
 
+    /// <summary>The corners of a box around the shape, in the world.</summary>
+    public IEnumerable<Vector3> Corners()
+    {
+        var half = Kind switch
+        {
+            PrimitiveKind.Torus => new(1 + Shape, 1 + Shape, Shape),
+            PrimitiveKind.Frustum => new(MathF.Max(1, Shape), MathF.Max(1, Shape), 1),
+            _ => Vector3.One,
+        };
+        for (var i = 0; i < 8; i++) yield return Centre + Axes.Transform(half * new Vector3(2 * (i & 1) - 1, (i & 2) - 1, (i & 4) / 2 - 1));
+    }
+
     /// <summary>Points on the shape that span its extent, for framing.</summary>
     public IEnumerable<Vector3> Outline()
     {

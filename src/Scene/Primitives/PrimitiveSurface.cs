@@ -2,15 +2,17 @@ using System.Numerics;
 
 namespace Maquette.Scene.Primitives;
 
-/// <summary>A primitive made ready for ray casting: the ray goes into the local frame, where the shape is a unit one.</summary>
-internal readonly struct PrimitiveSurface(Primitive part)
+/// <summary>A primitive made ready for rays from one eye: they go into the local frame, where the shape is a unit one.</summary>
+internal readonly struct PrimitiveSurface(Primitive part, Vector3 eye)
 {
     private const float Near = 1e-4f;
 
     private readonly PrimitiveKind kind = part.Kind;
     private readonly float k = part.Shape;
-    private readonly Vector3 centre = part.Centre;
     private readonly Matrix3 toLocal = part.Axes.Inverse();
+    private readonly Vector3 q = eye - part.Centre;
+    private readonly Vector3 o = part.Axes.Inverse().Transform(eye - part.Centre);
+    private readonly float distanceSquared = (eye - part.Centre).LengthSquared();
     private readonly float boundSquared = part.BoundingRadius * part.BoundingRadius;
 
     public Vector3 Colour { get; } = part.Colour;
@@ -18,14 +20,13 @@ internal readonly struct PrimitiveSurface(Primitive part)
     /// <summary>A surface normal goes back to the world by the transpose of world-to-local.</summary>
     public Vector3 ToWorld(Vector3 normal) => Vector3.Normalize(toLocal.Transpose().Transform(normal));
 
-    /// <summary>Whether the ray meets the shape nearer than <paramref name="nearest"/>; then that and the local normal are set.</summary>
-    public bool Hit(Vector3 origin, Vector3 direction, ref float nearest, ref Vector3 normal)
+    /// <summary>Whether the eye's ray meets the shape nearer than <paramref name="nearest"/>; then that and the local normal are set.</summary>
+    public bool Hit(Vector3 direction, ref float nearest, ref Vector3 normal)
     {
-        var q = origin - centre;
         var along = Vector3.Dot(q, direction);
-        if (along * along - q.LengthSquared() + boundSquared < 0) return false;
+        if (along * along - distanceSquared + boundSquared < 0) return false;
 
-        Vector3 o = toLocal.Transform(q), d = toLocal.Transform(direction);
+        var d = toLocal.Transform(direction);
         return kind switch
         {
             PrimitiveKind.Ellipsoid => Ball(o, d, upperHalf: false, ref nearest, ref normal),
@@ -51,22 +52,20 @@ internal readonly struct PrimitiveSurface(Primitive part)
 
     private static bool Cube(Vector3 o, Vector3 d, ref float nearest, ref Vector3 normal)
     {
-        float enter = float.MinValue, leave = float.MaxValue;
-        var axis = 0;
-        for (var i = 0; i < 3; i++)
-        {
-            var inverse = 1 / (MathF.Abs(d[i]) < 1e-9f ? 1e-9f : d[i]);
-            float t0 = (-1 - o[i]) * inverse, t1 = (1 - o[i]) * inverse;
-            if (t0 > t1) (t0, t1) = (t1, t0);
-            if (t0 > enter) (enter, axis) = (t0, i);
-            leave = MathF.Min(leave, t1);
-        }
+        var inverse = Vector3.One / new Vector3(Apart(d.X), Apart(d.Y), Apart(d.Z));
+        Vector3 t0 = (-Vector3.One - o) * inverse, t1 = (Vector3.One - o) * inverse;
+        Vector3 first = Vector3.Min(t0, t1), last = Vector3.Max(t0, t1);
+        var (enter, axis) = first.Y > first.X ? (first.Y, 1) : (first.X, 0);
+        if (first.Z > enter) (enter, axis) = (first.Z, 2);
+        var leave = MathF.Min(last.X, MathF.Min(last.Y, last.Z));
         if (enter >= leave || enter <= Near || enter >= nearest) return false;
         nearest = enter;
         normal = Vector3.Zero;
         normal[axis] = d[axis] > 0 ? -1 : 1;
         return true;
     }
+
+    private static float Apart(float d) => MathF.Abs(d) < 1e-9f ? 1e-9f : d;
 
     /// <summary>The side is x² + y² = r(z)² with r(z) = 1 + m(z + 1), m = (k − 1)/2.</summary>
     private bool Frustum(Vector3 o, Vector3 d, ref float nearest, ref Vector3 normal)

@@ -58,5 +58,24 @@ internal sealed class DepthBuffer(int width, int height)
         }
     }
 
+    /// <summary>As the other, but only where a sample is kept: x and y in samples.</summary>
+    public void Draw(in ScreenTriangle triangle, int number, int fromX, int toX, int fromY, int toY, Func<float, float, bool> keep)
+    {
+        for (var y = fromY; y <= toY; y++)
+        {
+            var down = y + 0.5f - triangle.Origin.Y;
+            for (var x = fromX; x <= toX; x++)
+            {
+                var across = x + 0.5f - triangle.Origin.X;
+                var e = triangle.A * across + (triangle.B * down + triangle.C);
+                if (float.Min(e.X, float.Min(e.Y, e.Z)) < 0) continue;
+                var z = float.Clamp(triangle.DepthX * across + (triangle.DepthY * down + triangle.Depth), triangle.MinDepth, triangle.MaxDepth);
+                var place = y * stride + x;
+                if (!(z > nearest[place]) || !keep(x + 0.5f, y + 0.5f)) continue;
+                (nearest[place], triangles[place]) = (z, number);
+            }
+        }
+    }
+
     private static int Padded(int width) => (width + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
 }

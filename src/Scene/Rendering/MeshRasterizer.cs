@@ -11,16 +11,12 @@ namespace Maquette.Scene.Rendering;
 /// </summary>
 public sealed class MeshRasterizer
 {
-    private const float Near = 1e-3f;
     private const int BandHeight = 16;
 
     private readonly Mesh mesh;
     private readonly RasterOptions options;
     private readonly Vector3[] albedo;     // linear
-    private readonly Vector3[] projected;  // x, y in samples, 1/depth; depth ≤ near is marked by 1/depth = 0
-    private readonly DepthBuffer depths;
-    private readonly FaceBands bands;
-    private readonly int bandCount;
+    private readonly ScreenFaces faces;
     private readonly Vector3? background;  // linear
 
     public MeshRasterizer(Mesh mesh, RasterOptions? options = null)
@@ -32,48 +28,24 @@ public sealed class MeshRasterizer
         if (options.Supersampling is < 1 or > 4) throw new ArgumentOutOfRangeException(nameof(options), options.Supersampling, "Supersampling goes from 1 to 4.");
 
         albedo = [.. mesh.Colours.Select(Linear)];
-        projected = new Vector3[mesh.Positions.Length];
-        depths = new(options.Width * options.Supersampling, options.Height * options.Supersampling);
-        bandCount = (options.Height + BandHeight - 1) / BandHeight;
-        bands = new(mesh.Indices, BandHeight * options.Supersampling, bandCount);
+        faces = new(mesh.Positions, mesh.Indices, options.Width * options.Supersampling, options.Height * options.Supersampling, BandHeight * options.Supersampling);
         background = options.Background is { } colour ? Linear(colour) : null;
     }
 
     /// <summary>The mesh from a camera: RGBA, alpha the part of the pixel that is covered (all of it with a background).</summary>
     public Bitmap Render(Camera camera)
     {
-        var view = new ScreenView(camera, depths.Width, depths.Height);
-        for (var i = 0; i < projected.Length; i++) projected[i] = view.Project(mesh.Positions[i], Near);
-        bands.Sort(projected, depths.Width);
-
+        var view = faces.Look(camera);
         var rgba = new byte[4 * options.Width * options.Height];
         var light = new StudioLight(camera);
-        Parallel.For(0, bandCount, band =>
+        Parallel.For(0, faces.Bands, band =>
         {
             int from = band * BandHeight, to = int.Min(from + BandHeight, options.Height);
-            Cover(bands[band], from * options.Supersampling, to * options.Supersampling);
+            faces.Cover(band);
             var sums = new Vector4[options.Width];
             for (var row = from; row < to; row++) Resolve(row, view, light, sums, rgba.AsSpan(4 * row * options.Width, 4 * options.Width));
         });
         return new(options.Width, options.Height, 4, rgba);
-    }
-
-    // Which triangle is nearest at each sample of these rows.
-    private void Cover(ReadOnlySpan<int> faces, int fromRow, int toRow)
-    {
-        depths.Clear(fromRow, toRow);
-        foreach (var face in faces)
-        {
-            Vector3 a = projected[mesh.Indices[3 * face]], b = projected[mesh.Indices[3 * face + 1]], c = projected[mesh.Indices[3 * face + 2]];
-            var triangle = new ScreenTriangle(a, b, c);
-            if (!triangle.Visible) continue;
-
-            Vector3 min = Vector3.Min(a, Vector3.Min(b, c)), max = Vector3.Max(a, Vector3.Max(b, c));
-            depths.Draw(
-                triangle, face,
-                (int)float.Max(0, min.X - 0.5f), (int)float.Min(depths.Width - 1, max.X),
-                (int)float.Max(fromRow, min.Y - 0.5f), (int)float.Min(toRow - 1, max.Y));
-        }
     }
 
     // One row of pixels: its samples shaded, added up as light and encoded.
@@ -83,7 +55,7 @@ public sealed class MeshRasterizer
         sums.Clear();
         for (var y = row * s; y < (row + 1) * s; y++)
         {
-            var triangles = depths.Triangles(y);
+            var triangles = faces.Row(y);
             for (var x = 0; x < triangles.Length; x++)
             {
                 if (triangles[x] != DepthBuffer.Nothing) sums[x / s] += new Vector4(Shade(triangles[x], x + 0.5f, y + 0.5f, view, light), 1);
@@ -95,8 +67,8 @@ public sealed class MeshRasterizer
     private Vector3 Shade(int face, float x, float y, in ScreenView view, in StudioLight light)
     {
         int a = mesh.Indices[3 * face], b = mesh.Indices[3 * face + 1], c = mesh.Indices[3 * face + 2];
-        var triangle = new ScreenTriangle(projected[a], projected[b], projected[c]);
-        var w = triangle.Weights(x, y, new(projected[a].Z, projected[b].Z, projected[c].Z));
+        var triangle = faces.Triangle(face);
+        var w = faces.Weights(face, triangle, x, y);
 
         var normal = VertexNormals.UnitOr(w.X * mesh.Normals[a] + w.Y * mesh.Normals[b] + w.Z * mesh.Normals[c], Vector3.UnitZ);
         var colour = w.X * albedo[a] + w.Y * albedo[b] + w.Z * albedo[c];

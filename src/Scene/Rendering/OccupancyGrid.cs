@@ -54,7 +54,7 @@ public sealed class OccupancyGrid
         var axis = linspace(-Radius, Radius, n);                                                    // [n]
         var xyz = meshgrid(new[] { axis, axis, axis }, indexing: "ij");                             // z, y, x: x runs fastest
         var lattice = stack(new[] { xyz[2], xyz[1], xyz[0] }, -1).reshape(-1, 3) + shift;           // [n³, 3]
-        var sigma = field.Query(lattice).select(1, 0).contiguous();                                 // [n³]
+        var sigma = field.Query(lattice.to(field.Device)).select(1, 0).contiguous().cpu();          // [n³]
         Absorb(Data.Of<float>(sigma), n);
         Decide();
     }

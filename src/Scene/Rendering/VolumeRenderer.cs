@@ -13,8 +13,13 @@ namespace Maquette.Scene.Rendering;
 /// calls empty are never made; the others lie packed and go through the field in one query.
 /// </summary>
 /// <param name="occupancy">null: every sample inside the ball is made</param>
-public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null)
+public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null, Arithmetic arithmetic = Arithmetic.Kernels)
 {
+    /// <summary>Rays marched at once, whatever <see cref="RenderSettings.ChunkRays"/> would allow: whoever ran out of memory lowers it.</summary>
+    public int LargestChunk { get; set; } = int.MaxValue;
+
+    private bool InTensors() => arithmetic == Arithmetic.Tensors || field.Device.type != DeviceType.CPU;
+
     /// <summary>Differentiable with respect to the field's parameters unless the caller is under no_grad.</summary>
     /// <param name="generator">needed with <see cref="RenderSettings.Jitter"/></param>
     /// <exception cref="ArgumentException">Jitter without a generator, or shading without one light a view.</exception>
@@ -29,10 +34,11 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
         var jitter = settings.Jitter ? rand(new long[] { rays.Count }, generator: generator) : full(new long[] { rays.Count }, 0.5f);   // [rays]
 
         var chunks = new List<Tensor>();
-        Tensor orientation = zeros(1);
-        for (var first = 0; first < rays.Count; first += settings.ChunkRays)
+        Tensor orientation = zeros(1).to(field.Device);
+        var most = Math.Min(settings.ChunkRays, LargestChunk);
+        for (var first = 0; first < rays.Count; first += most)
         {
-            var (chunk, penalty) = RenderRays(rays, first, Math.Min(settings.ChunkRays, rays.Count - first), jitter, settings);
+            var (chunk, penalty) = RenderRays(rays, first, Math.Min(most, rays.Count - first), jitter, settings);
             chunks.Add(chunk);
             if (penalty is not null) orientation = orientation + penalty;
         }
@@ -49,13 +55,15 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
 
         var samples = field.Query(packed.Points);                                 // [samples, 4]
         Tensor? orientation = null;
-        if (settings.NeedsNormals) (samples, orientation) = new SampleShading(field, rays, first, packed, settings).Shade(samples);   // [samples, 7]
-        return (CompositeFunction.apply(samples, packed.Distances, packed.Offsets, packed.Step), orientation);   // [rays, values + 2]
+        if (settings.NeedsNormals) (samples, orientation) = new SampleShading(field, rays, first, packed, settings, InTensors()).Shade(samples);   // [samples, 7]
+        var composed = InTensors() ? TensorComposite.Of(samples, packed) : CompositeFunction.apply(samples, packed.Distances, packed.Offsets, packed.Step);   // [rays, values + 2]
+        return (composed, orientation);
     }
 
     private PackedRays March(Rays rays, int first, int count, Tensor jitter, RenderSettings settings)
     {
         var step = 2 * field.Radius / settings.Samples;
+        if (InTensors()) return TensorMarching.March(rays, first, count, jitter.narrow(0, first, count), field.Radius, step, occupancy?.Cells, field.Device);
         var marching = new Marching(rays, first, count, field.Radius, step, occupancy?.Cells);
         var u = Data.Of<float>(jitter).Slice(first, count);
         var offsets = marching.Count(u, get_num_threads());
@@ -66,7 +74,7 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
     }
 
     /// <summary>Zeros that still hang on the field, so that a step with nothing in view can go backward.</summary>
-    private Tensor Nothing(int count, int width) => zeros(new long[] { count, width }) + field.Query(zeros(new long[] { 1, 3 })).sum() * 0;
+    private Tensor Nothing(int count, int width) => zeros(new long[] { count, width }).to(field.Device) + field.Query(zeros(new long[] { 1, 3 }).to(field.Device)).sum() * 0;
 
     private static RenderedViews Keep(Tensor image, bool normals, Tensor orientation)
     {

@@ -46,6 +46,8 @@ public static partial class torch
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) => Ops.cosine_similarity.Call(x1, x2, dim, eps);
             public static Tensor one_hot(Tensor x, long num_classes = -1) => Ops.one_hot.Call(x, num_classes);
 
+            internal static bool HasFusedAttention => Ops.attention.Exists;
+
             /// <summary>softmax(q kᵀ / √d + mask) v. A boolean mask keeps where it is true.</summary>
             public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false)
             {

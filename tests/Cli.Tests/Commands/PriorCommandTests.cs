@@ -37,6 +37,18 @@ public sealed class PriorCommandTests(TinyModels models) : IDisposable
     }
 
     [Fact]
+    public void Train_TwentyStepsOfTheTinySettings_LowersTheLoss()
+    {
+        var run = Path.Combine(folder.FullName, "run");
+
+        Assert.Equal(CommandLine.Done, console.Run("prior", "train", "--config", Path.Combine(AppContext.BaseDirectory, "tiny"), "--steps", "20", "--out", run));
+
+        var losses = File.ReadLines(Path.Combine(run, "log.csv")).Skip(1).Select(row => float.Parse(row.Split(',')[3], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        Assert.True(losses[^1] < .8f * losses[0], $"x0 errors {string.Join(", ", losses)}");
+        Assert.True(File.Exists(Path.Combine(run, "package", "model_index.json")));
+    }
+
+    [Fact]
     public void Sample_ThreeViewsOfTwoPrompts_IsAPngOfTwoRows()
     {
         var file = Path.Combine(folder.FullName, "new", "grid.png");
@@ -46,6 +58,27 @@ public sealed class PriorCommandTests(TinyModels models) : IDisposable
         var size = Maquette.Scene.Imaging.ImageCodec.Decode(File.ReadAllBytes(file));
         Assert.True(size.Width > size.Height);
         Assert.Equal(["tiny never saw the word 'zeppelin'."], console.Errors);
+    }
+
+    [Fact]
+    public void Scenes_Drawn_AreAPngAndTheirCaptions()
+    {
+        var file = Path.Combine(folder.FullName, "new", "scenes.png");
+
+        Assert.Equal(CommandLine.Done, console.Run("prior", "scenes", "--size", "16", "--seed", "2", "--out", file));
+
+        var sheet = Maquette.Scene.Imaging.ImageCodec.Decode(File.ReadAllBytes(file));
+        Assert.Equal(8 * (16 + 2) + 2, sheet.Width);
+        Assert.Contains("office chair", console.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scenes_OfASizeThatNobodyCouldSee_SaysWhatCanBeDrawn()
+    {
+        Assert.Equal(CommandLine.CouldNot, console.Run("prior", "scenes", "--size", "3", "--out", Path.Combine(folder.FullName, "scenes.png")));
+
+        Assert.Equal("A view of 3 pixels can't be drawn; take 16…512.", Assert.Single(console.Errors));
+        Assert.Empty(folder.EnumerateFiles());
     }
 
     [Fact]

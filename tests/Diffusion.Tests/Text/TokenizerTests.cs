@@ -16,6 +16,16 @@ public sealed class TokenizerTests
     [InlineData("a red&amp;#32;chair")]
     public void Encode_UntidyText_IsTheTidyOne(string untidy) => Assert.Equal(Ids("a red chair"), Ids(untidy));
 
+    [Theory]
+    [InlineData("Cafe\u0301 ViE\u0302\u0301t u\u0308ber", "café viết über")]
+    [InlineData("it\u2019s \u201cred\u201d", "it's \"red\"")]
+    [InlineData("\u0301 b\u0301", "\u0301 b\u0301")]
+    public void Encode_AccentsAndQuotationMarksApart_IsTheComposedText(string apart, string composed)
+    {
+        Assert.Equal(Ids(composed), Ids(apart));
+        Assert.Equal(composed.Length, WordSplitter.Clean(apart).Length);
+    }
+
     [Fact]
     public void Encode_EmptyText_IsStartAndEnd()
     {

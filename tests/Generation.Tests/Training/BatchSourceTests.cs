@@ -50,7 +50,7 @@ public sealed class BatchSourceTests
         var known = Diffusion.Text.Tokenizer.WordsOf(Captions.Vocabulary).ToHashSet();
         var scenes = Enumerable.Range(0, 500).Select(i => ProceduralScene.Draw(Draw.At(3, i))).ToArray();
 
-        Assert.All(scenes, scene => Assert.DoesNotContain((scene.Kind.Name, scene.Colour), ProceduralScene.HeldOut));
+        Assert.All(scenes, scene => Assert.DoesNotContain((scene.Kind.Name, scene.Colours.Body), ProceduralScene.HeldOut));
         Assert.All(scenes.SelectMany(scene => scene.Caption.Split(' ')), word => Assert.Contains(word, known));
         Assert.Equal(ProceduralObject.All.Count, scenes.Select(scene => scene.Kind).Distinct().Count());
     }

@@ -94,6 +94,36 @@ public sealed class PrimitiveRendererTests
         }
     }
 
+    [Theory]
+    [InlineData(PrimitiveKind.Ellipsoid)]
+    [InlineData(PrimitiveKind.Box)]
+    [InlineData(PrimitiveKind.Frustum)]
+    [InlineData(PrimitiveKind.Hemisphere)]
+    [InlineData(PrimitiveKind.Torus)]
+    public void EveryShape_FromFarAndFromInsideItsBox_CoversThePixelsThatItsSurfaceMeets(PrimitiveKind kind)
+    {
+        var random = new Random(6);
+        for (var i = 0; i < 20; i++)
+        {
+            var scene = new PrimitiveScene();
+            var turn = PrimitiveScene.Turn(Vector3.Normalize(new(random.NextSingle(), random.NextSingle(), random.NextSingle())), 360 * random.NextSingle());
+            Add(scene, kind, new(random.NextSingle() - .5f, random.NextSingle() - .5f, 0), new(.2f + random.NextSingle(), .2f + random.NextSingle(), .2f + random.NextSingle()), turn);
+            var camera = new Camera(360 * random.NextSingle(), 40, i % 2 == 0 ? 4 : 1.2f, 40);
+
+            var view = Render(scene, camera, samples: 1);
+
+            var surface = new PrimitiveSurface(scene.Parts[0], camera.Position);
+            for (var p = 0; p < Size * Size; p++)
+            {
+                var (u, v) = ((p % Size + .5f) / Size * 2 - 1, 1 - (p / Size + .5f) / Size * 2);
+                float nearest = float.MaxValue, plane = camera.TanHalfFov;
+                var normal = Vector3.Zero;
+                var met = surface.Hit(Vector3.Normalize(-camera.Outward + u * plane * camera.Right + v * plane * camera.Up), ref nearest, ref normal);
+                Assert.Equal(met ? 1 : 0, view.Opacity[p]);
+            }
+        }
+    }
+
     private static void Add(PrimitiveScene scene, PrimitiveKind kind, Vector3 centre, Vector3 half, Quaternion turn)
     {
         switch (kind)

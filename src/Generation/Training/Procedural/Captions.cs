@@ -6,31 +6,51 @@ public static class Captions
     /// <summary>Reserved words that stand before nouns now and then and mean nothing yet: identities will be taught on them.</summary>
     public const int Identifiers = 64;
 
-    private static readonly string[] Articles = ["a ", "a ", "", "the "];
-    private static readonly string[] Forms = ["tall", "wide"];
+    private static readonly string[] Stretches = ["tall", "wide"];
+    private static readonly string[] Pictures = ["photo", "picture", "model"];
     private static readonly string[] Views = ["front", "side", "back", "overhead"];
 
     /// <summary>Every wording that a caption can hold, for building the vocabulary.</summary>
     public static IEnumerable<string> Vocabulary =>
     [
-        .. Palette.Names, .. Forms, .. ProceduralObject.All.SelectMany(kind => new[] { kind.Name, kind.Part }),
-        "a an the with and of on in photo picture", ", 3d asset", .. Views.Select(view => $", {view} view"),
+        .. Palette.Names, .. Stretches, .. Pictures,
+        .. ProceduralObject.All.SelectMany(kind => (string[])[kind.Name, kind.Part, kind.OtherPart ?? "", .. kind.Forms.Select(form => form.Name)]),
+        "a an the with and of on in whose is are", ", 3d asset", .. Views.Select(view => $", {view} view"),
     ];
 
     /// <summary>A true caption; it may leave a colour out only where the object has its usual one, or rarely, so that words stay tied to what they name.</summary>
-    public static string Draw(ProceduralObject kind, string colour, string partColour, string form, Random random)
+    /// <param name="noun">the kind's name or its form's</param>
+    /// <param name="colours">the words of the slots</param>
+    /// <param name="stretch">"tall", "wide" or nothing</param>
+    public static string Draw(ProceduralObject kind, string noun, Slots<string> colours, string stretch, Random random)
     {
-        var article = random.Pick(Articles);
-        var part = kind.PartIsPlural ? $"with {partColour} {kind.Part}" : $"with a {partColour} {kind.Part}";
-        var partIsUsual = partColour == kind.UsualPartColour;
-        return random.NextSingle() switch
+        var plain = Join(stretch, noun);
+        var coloured = Join(stretch, colours.Body, noun);
+        var part = Coloured(colours.Part, kind.Part);
+        var article = random.NextSingle();
+        string Said(string words) => article < .25f ? words : article < .5f ? $"the {words}" : article < .94f ? Indefinite(words) : $"a {random.Pick(Pictures)} of {Indefinite(words)}";
+
+        if (kind.OtherPart is { } otherPart && (colours.Other != (kind.UsualOtherColour ?? colours.Body) || random.Chance(.1f)))
         {
-            < .5f when partIsUsual => $"{article}{form}{colour} {kind.Name}",
-            < .1f => $"{article}{form}{colour} {kind.Name}",
-            < .14f => $"{article}{form}{kind.Name}",
-            < .18f => $"{article}{form}{kind.Name} {part}",
-            _ => $"{article}{form}{colour} {kind.Name} {part}",
-        };
+            var other = Coloured(colours.Other, otherPart);
+            return Said(random.NextSingle() switch
+            {
+                < .1f => coloured,
+                < .5f => $"{coloured} with {other}",
+                < .75f => $"{coloured} with {part} and {other}",
+                _ => $"{coloured} with {other} and {part}",
+            });
+        }
+        return Said(random.NextSingle() switch
+        {
+            < .5f when colours.Part == kind.UsualPartColour => coloured,
+            < .1f => coloured,
+            < .14f => plain,
+            < .18f => $"{plain} with {part}",
+            < .23f => $"{coloured} whose {kind.Part} {(kind.PartIsPlural ? "are" : "is")} {colours.Part}",
+            < .26f => $"{plain} in {colours.Body} with {part}",
+            _ => $"{coloured} with {part}",
+        });
     }
 
     /// <summary>The words for where a picture was taken from: overhead above 60°, front within 45° of azimuth 0, back behind 135°.</summary>
@@ -40,4 +60,15 @@ public static class Captions
         var view = elevation > 60 ? "overhead" : fromFront < 45 ? "front" : fromFront > 135 ? "back" : "side";
         return $", {view} view";
     }
+
+    /// <summary>A kind in its usual colours: "a red car with black wheels".</summary>
+    internal static string Usual(ProceduralObject kind) => Indefinite($"{kind.UsualColour} {kind.Name} with {Coloured(kind.UsualPartColour, kind.Part)}");
+
+    internal static string Indefinite(string words) => "aeiou".Contains(words[0]) ? $"an {words}" : $"a {words}";
+
+    internal static bool IsPlural(string part) => part.EndsWith('s');
+
+    private static string Coloured(string colour, string part) => IsPlural(part) ? $"{colour} {part}" : Indefinite($"{colour} {part}");
+
+    private static string Join(params ReadOnlySpan<string> words) => string.Join(' ', words.ToArray().Where(word => word.Length > 0));
 }

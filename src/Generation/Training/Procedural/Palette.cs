@@ -24,8 +24,13 @@ public static class Palette
     public static IReadOnlyList<string> Names { get; } = [.. Colours.Keys];
 
     internal static Vector3 Black => Colours["black"];
-    internal static Vector3 Glass => Colours["cyan"];
     internal static Vector3 Wood => Colours["brown"];
     internal static Vector3 Metal => Colours["gray"];
     internal static Vector3 Glow => Colours["yellow"];
+
+    /// <summary>Cyan panes, black ones in what is near to cyan itself.</summary>
+    internal static Vector3 Glass(Vector3 around) => Vector3.Distance(around, Colours["cyan"]) < .4f ? Black : Colours["cyan"];
+
+    /// <summary>Black on bright colours, white on dark ones.</summary>
+    internal static Vector3 Against(Vector3 colour) => Vector3.Dot(colour, new(.3f, .59f, .11f)) < .3f ? Colours["white"] : Black;
 }

@@ -4,48 +4,72 @@ using Maquette.Scene.Primitives;
 namespace Maquette.Generation.Training.Procedural;
 
 /// <summary>An object of known kind and colours, framed to the unit ball, with a caption that is true of it.</summary>
-public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind, string Colour, string PartColour, string Caption)
+/// <param name="Noun">the words of the caption that name the kind or its form</param>
+/// <param name="Colours">the words of the slots</param>
+public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind, string Noun, Slots<string> Colours, string Caption)
 {
     private const float Radius = .95f;
+
+    /// <summary>How often a kind with named forms takes one of them, and how often its caption then says which.</summary>
+    private const float FormShare = .5f, SaidShare = .75f;
 
     /// <summary>Pairs that training never shows, so that what the prior makes of them tells composition from memory.</summary>
     public static IReadOnlySet<(string Kind, string Colour)> HeldOut { get; } = new HashSet<(string, string)>
     {
-        ("car", "yellow"), ("chair", "cyan"), ("duck", "blue"), ("house", "pink"), ("lamp", "purple"), ("mug", "orange"),
-        ("mushroom", "green"), ("snowman", "cyan"), ("table", "pink"), ("tree", "purple"),
+        ("airplane", "pink"), ("airplane", "green"), ("bed", "orange"), ("bed", "black"), ("boat", "yellow"), ("boat", "purple"),
+        ("cactus", "red"), ("cactus", "white"), ("car", "yellow"), ("car", "brown"), ("castle", "blue"), ("castle", "orange"),
+        ("cat", "cyan"), ("cat", "green"), ("chair", "cyan"), ("chair", "yellow"), ("dog", "purple"), ("dog", "red"),
+        ("duck", "blue"), ("duck", "gray"), ("fish", "brown"), ("fish", "pink"), ("guitar", "white"), ("guitar", "cyan"),
+        ("house", "pink"), ("house", "black"), ("ice cream", "gray"), ("ice cream", "blue"), ("lamp", "purple"), ("lamp", "brown"),
+        ("lighthouse", "yellow"), ("lighthouse", "green"), ("mug", "orange"), ("mug", "cyan"), ("mushroom", "green"), ("mushroom", "black"),
+        ("robot", "red"), ("robot", "brown"), ("rocket", "gray"), ("rocket", "orange"), ("snowman", "cyan"), ("snowman", "pink"),
+        ("sofa", "yellow"), ("sofa", "blue"), ("table", "pink"), ("table", "red"), ("teapot", "purple"), ("teapot", "black"),
+        ("tree", "purple"), ("tree", "gray"), ("truck", "white"), ("truck", "green"),
     };
 
     /// <summary>Draws a training scene: any kind, mostly any colours, sometimes tall or wide.</summary>
-    public static ProceduralScene Draw(Random random)
+    /// <param name="everyPair">whether the pairs of <see cref="HeldOut"/> may come too</param>
+    public static ProceduralScene Draw(Random random, bool everyPair = false)
     {
         var kind = random.Pick(ProceduralObject.All);
-        var partColour = random.Chance(.6f) ? random.Pick(Palette.Names) : kind.UsualPartColour;
-        string colour;
+        var part = random.Chance(.6f) ? random.Pick(Palette.Names) : kind.UsualPartColour;
+        string body;
         do
         {
-            colour = random.Chance(.85f) ? random.Pick(Palette.Names) : kind.UsualColour;
+            body = random.Chance(.85f) ? random.Pick(Palette.Names) : kind.UsualColour;
         }
-        while (HeldOut.Contains((kind.Name, colour)));
-        return Build(kind, colour, partColour, random);
+        while (!everyPair && HeldOut.Contains((kind.Name, body)));
+        var other = kind.OtherPart is not null && random.Chance(.35f) ? random.Pick(Palette.Names) : kind.UsualOtherColour ?? body;
+        return Build(kind, new(body, part, other), random);
     }
 
-    /// <summary>Builds a scene of given kind and colours; proportions, shades and the caption's wording are drawn.</summary>
-    public static ProceduralScene Build(ProceduralObject kind, string colour, string partColour, Random random)
+    /// <summary>Builds a scene of given kind and colours, a second part in its usual one.</summary>
+    public static ProceduralScene Build(ProceduralObject kind, string colour, string partColour, Random random) =>
+        Build(kind, new(colour, partColour, kind.UsualOtherColour ?? colour), random);
+
+    /// <summary>Builds a scene of given kind and colours; form, proportions, shades and the caption's wording are drawn.</summary>
+    public static ProceduralScene Build(ProceduralObject kind, Slots<string> colours, Random random)
     {
+        var form = kind.Forms.Count > 0 && random.Chance(FormShare) ? random.Pick(kind.Forms) : null;
+        var noun = form is not null && random.Chance(SaidShare) ? form.Name : kind.Name;
+        var body = Shade(colours.Body, random);
+        var other = colours.Other == colours.Body ? body : Shade(colours.Other, random);
         var scene = new PrimitiveScene();
-        kind.Build(scene, random, Shade(colour, random), Shade(partColour, random));
+        (form?.Build ?? kind.Build)(scene, random, new(body, Shade(colours.Part, random), other));
+
         var (word, stretch) = random.NextSingle() switch
         {
-            < .1f => ("tall ", new Vector3(1, 1, random.Between(1.35f, 1.6f))),
-            < .2f => ("wide ", Wide(random.Between(1.25f, 1.5f))),
+            < .1f => ("tall", new Vector3(1, 1, random.Between(1.35f, 1.6f))),
+            < .2f => ("wide", Wide(random.Between(1.25f, 1.5f))),
             _ => ("", Vector3.One),
         };
-        return new(scene.Framed(stretch, Radius), kind, colour, partColour, Captions.Draw(kind, colour, partColour, word, random));
+        return new(scene.Framed(stretch, Radius), kind, noun, colours, Captions.Draw(kind, noun, colours, word, random));
     }
 
     private static Vector3 Wide(float factor) => new(factor, factor, 1);
 
-    private static Vector3 Shade(string colour, Random random)
+    /// <summary>A shade that the word still names.</summary>
+    internal static Vector3 Shade(string colour, Random random)
     {
         var jitter = new Vector3(random.Between(-.06f, .06f), random.Between(-.06f, .06f), random.Between(-.06f, .06f));
         return Vector3.Clamp(Palette.Colours[colour] + jitter, Vector3.Zero, Vector3.One);

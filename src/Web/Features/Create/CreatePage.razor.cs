@@ -15,7 +15,7 @@ public sealed partial class CreatePage : ComponentBase
     private readonly CreateForm form = new();
     private IReadOnlyList<PriorInfo> priors = [];
     private IReadOnlyList<string> problems = [];
-    private IReadOnlyList<string> unknown = [];
+    private IReadOnlyList<UnknownWord> unknown = [];
     private IReadOnlyList<string> examples = [];
     private bool advanced;
     private bool busy;
@@ -78,7 +78,7 @@ public sealed partial class CreatePage : ComponentBase
         examples = [.. Ideas.Where(idea => Unknown(idea).Count == 0)];
     }
 
-    private IReadOnlyList<string> Unknown(string prompt) => prior is { Problem: null } ? Engine.UnknownWords(form.Prior, prompt) : [];
+    private IReadOnlyList<UnknownWord> Unknown(string prompt) => prior is { Problem: null } ? Engine.UnknownWords(form.Prior, prompt) : [];
 
     private async Task SubmitAsync()
     {

@@ -6,20 +6,21 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Duck
 {
-    public static readonly ProceduralObject Kind = new("duck", "beak", "yellow", "orange", Build);
+    public static readonly ProceduralObject Kind = new("duck", "beak", "yellow", "orange", Build) { OtherPart = "wings" };
 
-    private static void Build(PrimitiveScene scene, Random random, Vector3 body, Vector3 part)
+    private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        float plump = random.Between(.92f, 1.1f), head = random.Between(.3f, .37f);
+        var (body, beak, wings) = colours;
+        float plump = random.Between(.92f, 1.1f), head = random.Between(.31f, .37f), neck = random.Between(.42f, .52f);
         scene.Ellipsoid(new(0, 0, -.2f), new(.7f, .5f * plump, .42f), body);
-        scene.Ellipsoid(new(.38f, 0, .45f), new(head), body);
-        scene.Cone(new(.78f, 0, .4f), .17f, .18f, part, Turn(Vector3.UnitY, 90));
+        scene.Ellipsoid(new(.38f, 0, neck), new(head), body);
+        scene.Ellipsoid(new(.38f + head + .1f, 0, neck - .05f), new(.26f, .2f, .085f), beak);
         scene.Cone(new(-.65f, 0, 0), .2f, .25f, body, Turn(Vector3.UnitY, -52));
-        foreach (var side in (ReadOnlySpan<int>)[-1, 1])
+        scene.Eyes(new(.38f + head * .78f, .18f, neck + .12f), .075f, body);
+        foreach (var side in Shapes.Sides)
         {
-            scene.Ellipsoid(new(.36f + head * .82f, side * .16f, .56f), new(.06f), Palette.Black);
-            scene.Ellipsoid(new(-.05f, side * .47f * plump, -.15f), new(.4f, .1f, .25f), body);
-            scene.Ellipsoid(new(.15f, side * .2f, -.62f), new(.2f, .14f, .05f), part);
+            scene.Ellipsoid(new(-.08f, side * .47f * plump, -.12f), new(.42f, .1f, .26f), wings);
+            scene.Ellipsoid(new(.15f, side * .22f, -.62f), new(.26f, .16f, .06f), beak);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Maquette.Scene.Primitives;
-using static Maquette.Scene.Primitives.PrimitiveScene;
 
 namespace Maquette.Generation.Training.Procedural.Objects;
 
@@ -8,11 +7,14 @@ internal static class Lamp
 {
     public static readonly ProceduralObject Kind = new("lamp", "base", "yellow", "gray", Build);
 
-    private static void Build(PrimitiveScene scene, Random random, Vector3 body, Vector3 part)
+    private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        float shade = random.Between(.5f, .65f), height = random.Between(.3f, .4f);
-        scene.Cylinder(new(0, 0, -.85f), random.Between(.34f, .46f), .07f, part);
-        scene.Cylinder(new(0, 0, -.2f), .07f, .65f, part);
-        scene.Frustum(new(0, 0, .6f), new(shade, shade, height), random.Between(.4f, .65f), body);
+        var (shade, foot, _) = colours;
+        float width = random.Between(.52f, .66f), height = random.Between(.3f, .4f), stem = random.Between(.45f, .65f);
+        scene.Cylinder(new(0, 0, -.2f - stem), random.Between(.36f, .46f), .08f, foot);
+        if (random.Chance(.4f)) scene.Ellipsoid(new(0, 0, -stem * .75f), new(.24f, .24f, stem * .5f), foot);
+        scene.Cylinder(new(0, 0, -.2f), .08f, stem, foot);
+        scene.Frustum(new(0, 0, .55f), new(width, width, height), random.Between(.42f, .62f), shade);
+        scene.Ellipsoid(new(0, 0, .58f + height), new(.07f), foot);
     }
 }

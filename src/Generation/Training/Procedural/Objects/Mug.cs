@@ -6,13 +6,14 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Mug
 {
-    public static readonly ProceduralObject Kind = new("mug", "inside", "white", "brown", Build);
+    public static readonly ProceduralObject Kind = new("mug", "inside", "white", "brown", Build) { OtherPart = "handle" };
 
-    private static void Build(PrimitiveScene scene, Random random, Vector3 body, Vector3 part)
+    private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        float height = random.Between(.55f, .7f), radius = random.Between(.45f, .55f);
-        scene.Frustum(Vector3.Zero, new(radius, radius, height), random.Between(.95f, 1.12f), body);
-        scene.Cylinder(new(0, 0, height), radius * .85f, .02f, part);
-        scene.Torus(new(0, radius + .1f, 0), height * .5f, .2f, body, Turn(Vector3.UnitY, 90));
+        var (body, inside, handle) = colours;
+        float height = random.Between(.5f, .62f), radius = random.Between(.42f, .52f);
+        scene.Frustum(Vector3.Zero, new(radius, radius, height), random.Between(.95f, 1.15f), body);
+        scene.Cylinder(new(0, 0, height), radius * .87f, .02f, inside);
+        scene.Torus(new(0, radius + .12f, 0), height * .58f, .27f, handle, Turn(Vector3.UnitY, 90));
     }
 }

@@ -1,30 +1,30 @@
 using System.Numerics;
 using Maquette.Scene.Primitives;
-using static Maquette.Scene.Primitives.PrimitiveScene;
 
 namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Table
 {
-    public static readonly ProceduralObject Kind = new("table", "legs", "brown", "brown", Build);
+    public static readonly ProceduralObject Kind = new("table", "legs", "brown", "brown", Plain) { Forms = [new("round table", Round)] };
 
-    private static void Build(PrimitiveScene scene, Random random, Vector3 body, Vector3 part)
+    private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        float width = random.Between(.8f, 1f), depth = random.Between(.6f, .9f), height = random.Between(.7f, 1f), leg = random.Between(.07f, .11f);
-        if (random.Chance(.3f))
+        float width = random.Between(.85f, 1.1f), depth = random.Between(.6f, .8f), height = random.Between(.32f, .46f), leg = random.Between(.055f, .08f);
+        scene.Box(new(0, 0, height), new(depth, width, .1f), colours.Body);
+        var inset = random.Between(.75f, .9f);
+        scene.Legs(new(depth * inset, width * inset, 0), leg, height, colours.Part);
+    }
+
+    private static void Round(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        float width = random.Between(.75f, .95f), height = random.Between(.38f, .5f);
+        scene.Cylinder(new(0, 0, height), width, .12f, colours.Body);
+        if (random.Chance(.5f))
         {
-            scene.Cylinder(new(0, 0, height / 2), width, .08f, body);
-            depth = width * .8f;
+            scene.Legs(new(width * .55f, width * .55f, 0), .07f, height, colours.Part);
+            return;
         }
-        else
-        {
-            scene.Box(new(0, 0, height / 2), new(depth, width, .08f), body);
-        }
-        var inset = random.Chance(.6f) ? .8f : .65f;
-        foreach (var side in (ReadOnlySpan<int>)[-1, 1])
-        {
-            foreach (var end in (ReadOnlySpan<int>)[-1, 1])
-                scene.Box(new(end * depth * inset * .85f, side * width * inset * .85f, 0), new(leg, leg, height / 2), part);
-        }
+        scene.Cylinder(Vector3.Zero, .1f, height, colours.Part);
+        scene.Frustum(new(0, 0, -height), new(width * .42f, width * .42f, .06f), .6f, colours.Part);
     }
 }

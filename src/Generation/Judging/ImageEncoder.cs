@@ -1,0 +1,48 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Maquette.Generation.Judging;
+
+/// <summary>A picture as one vector: squares of two pixels, three levels of residual blocks, the mean over what is left.</summary>
+internal sealed class ImageEncoder : Module
+{
+    private const int Patch = 2;
+
+    private readonly int size;
+    private readonly Conv2d input, down1, down2;
+    private readonly ImageBlock block1, block2, block3;
+    private readonly GroupNorm norm;
+
+    public ImageEncoder(JudgeOptions options) : base(nameof(ImageEncoder))
+    {
+        var (channels, groups) = (options.Channels, options.NormGroups);
+        size = options.ImageSize;
+        input = Conv2d(3 * Patch * Patch, channels[0], 3, padding: 1);
+        (block1, block2, block3) = (new(channels[0], groups), new(channels[1], groups), new(channels[2], groups));
+        down1 = Conv2d(channels[0], channels[1], 3, stride: 2, padding: 1);
+        down2 = Conv2d(channels[1], channels[2], 3, stride: 2, padding: 1);
+        norm = GroupNorm(groups, channels[2]);
+        register_module("input", input);
+        register_module("block1", block1);
+        register_module("down1", down1);
+        register_module("block2", block2);
+        register_module("down2", down2);
+        register_module("block3", block3);
+        register_module("norm", norm);
+    }
+
+    /// <param name="images">[n, 3, h, w], 0…1; any size is resized by the mean of its areas</param>
+    /// <returns>[n, channels of the last level]</returns>
+    public Tensor forward(Tensor images)
+    {
+        using var scope = NewDisposeScope();
+        var x = images.shape[2] == size && images.shape[3] == size ? images : F.interpolate(images, [size, size], mode: InterpolationMode.Area);
+        x = block1.forward(input.forward(F.pixel_unshuffle(x * 2 - 1, Patch)));      // [n, c1, size/2, size/2]
+        x = block2.forward(down1.forward(x));                                        // [n, c2, size/4, size/4]
+        x = block3.forward(down2.forward(x));                                        // [n, c3, size/8, size/8]
+        return F.silu(norm.forward(x)).mean([2, 3]).MoveToOuterDisposeScope();
+    }
+}

@@ -1,0 +1,44 @@
+using Maquette.Generation.Training.Objects;
+using Maquette.Generation.Training.Procedural;
+
+namespace Maquette.Generation.Judging;
+
+/// <summary>Single pictures of objects with what is true of them.</summary>
+/// <param name="Images">[objects, 3, size, size], 0…1</param>
+/// <param name="Captions">one an object</param>
+/// <param name="Keys">noun and colour of each</param>
+/// <param name="Views">label of each by <see cref="ViewLabel"/></param>
+internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Noun, string? Colour)[] Keys, long[] Views)
+{
+    private const float ShortShare = .5f;
+
+    /// <summary>The batch of a step, which depends on seed and step alone.</summary>
+    public static JudgeBatch Draw(IObjectSource objects, long seed, int step, int count, int size)
+    {
+        var pixels = size * size;
+        var rgba = new float[4 * pixels];
+        var (images, captions, keys, views) = (new float[count * 3 * pixels], new string[count], new (string, string?)[count], new long[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var random = Training.Procedural.Draw.At(seed, (long)step * count + i);
+            var drawn = objects.Draw(random, views: 1, size, rgba);
+            Augmentation.Apply(rgba, size, images.AsSpan(i * 3 * pixels, 3 * pixels), random);
+            captions[i] = random.Chance(ShortShare) ? Short(drawn) : drawn.Caption;
+            keys[i] = (drawn.Noun, drawn.Colour);
+            views[i] = ViewLabel.Of(drawn.Cameras[0]);
+        }
+        return new(images, captions, keys, views);
+    }
+
+    /// <summary>[objects·objects]: whether the caption of another object (column) is true of a picture (row) as well, as far as is known.</summary>
+    public bool[] AlsoTrue()
+    {
+        var also = new bool[Keys.Length * Keys.Length];
+        for (var i = 0; i < Keys.Length; i++)
+            for (var j = 0; j < Keys.Length; j++)
+                also[i * Keys.Length + j] = i != j && Candidate.Akin(Keys[i].Noun, Keys[j].Noun) && (Keys[i].Colour == Keys[j].Colour || Keys[i].Colour is null || Keys[j].Colour is null);
+        return also;
+    }
+
+    private static string Short(DrawnObject drawn) => drawn.Colour is { } colour ? new Candidate(drawn.Noun, colour).Prompt : $"a {drawn.Noun}";
+}

@@ -1,0 +1,39 @@
+using Maquette.Generation.Training.Objects;
+using Maquette.Generation.Training.Procedural;
+using Maquette.Generation.Training.Shards;
+
+namespace Maquette.Generation.Judging;
+
+/// <summary>What a judge learns from and what it is tested on: procedural objects in every colour, and half of the time a rendered set's where there is one.</summary>
+internal sealed class JudgeData : IDisposable
+{
+    private readonly CatalogueObjects? catalogue;
+
+    private JudgeData(string? folder, CatalogueSplit split)
+    {
+        var procedural = new ProceduralObjects(everyPair: true);
+        if (folder is null) Objects = procedural;
+        else Objects = new MixedObjects([(procedural, 1), (catalogue = new(folder, split), 1)]);
+    }
+
+    public IObjectSource Objects { get; }
+
+    /// <param name="folder">of a rendered set; null for procedural objects alone</param>
+    /// <exception cref="StudioException">The folder holds no rendered set.</exception>
+    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training);
+
+    /// <summary>Models that no training shows.</summary>
+    /// <inheritdoc cref="Training"/>
+    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut);
+
+    /// <summary>Whether a prior's training never showed a thing in a colour, neither among the procedural objects nor in a rendered set.</summary>
+    /// <param name="withSet">whether the training had a rendered set beside the procedural objects</param>
+    public static bool LeftOut(Candidate pair, bool withSet)
+    {
+        var kind = ProceduralObject.All.FirstOrDefault(kind => kind.Name == pair.Noun || kind.Forms.Any(form => form.Name == pair.Noun));
+        if (kind is null) return withSet && HeldOutPairs.Contains(pair.Noun, pair.Colour);
+        return ProceduralScene.HeldOut.Contains((kind.Name, pair.Colour)) && (!withSet || HeldOutPairs.Contains(pair.Noun, pair.Colour));
+    }
+
+    public void Dispose() => catalogue?.Dispose();
+}

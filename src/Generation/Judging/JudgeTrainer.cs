@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using System.Globalization;
+using Maquette.Diffusion.Weights;
+using Maquette.Generation.Training;
+using Maquette.Generation.Training.Objects;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Maquette.Generation.Judging;
+
+/// <summary>Teaches a judge by contrast: of all captions of a batch the picture's own is to be the nearest, and of all pictures the caption's own (Radford et al. 2021).</summary>
+internal sealed class JudgeTrainer : IDisposable
+{
+    private const double Beta1 = .9, Beta2 = .98, WeightDecay = .02, ClipNorm = 1, FinalRate = .02;
+    private const long UnseenSeed = 0x5EED_0F_7E57;
+
+    private readonly JudgeTrainingOptions options;
+    private readonly Judge judge;
+    private readonly IObjectSource objects;
+    private readonly Parameter[] parameters;
+    private readonly MovingAverage average;
+    private readonly AdamW optimizer;
+    private readonly Lazy<JudgeProbe> probe;
+
+    public JudgeTrainer(JudgeTrainingOptions options, Judge judge, IObjectSource objects)
+    {
+        (this.options, this.judge, this.objects) = (options, judge, objects);
+        parameters = [.. judge.Model.parameters()];
+        foreach (var parameter in parameters) parameter.requires_grad = true;
+        optimizer = optim.AdamW(parameters, lr: options.LearningRate, beta1: Beta1, beta2: Beta2, weight_decay: WeightDecay);
+        average = new(parameters, options.EmaDecay);
+        probe = new(() => new(judge.Options, JudgeBatch.Draw(objects, options.Seed ^ UnseenSeed, 0, options.Probes, judge.Options.ImageSize)));
+    }
+
+    /// <summary>Steps done.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>Trains until the last step, the budget's end or <paramref name="stop"/>; between two steps everything is consistent.</summary>
+    /// <param name="share">how much of the run is over, 0…1: decides the learning rate, and ends the run at 1</param>
+    public void Run(Func<double> share, Action<JudgeReport> report, Action save, CancellationToken stop)
+    {
+        var clock = Stopwatch.StartNew();
+        var (since, sum) = (Step, 0f);
+        while (Step < options.Steps && Over(share) < 1)
+        {
+            stop.ThrowIfCancellationRequested();
+            var rate = LearningRate(Over(share));
+            sum += Take(rate);
+            if (Step % options.LogEvery == 0)
+            {
+                var seconds = clock.Elapsed.TotalSeconds / (Step - since);
+                report(Report(rate, seconds, sum / (Step - since), Remaining(Over(share), seconds)));
+                (since, sum) = (Step, 0);
+                clock.Restart();
+            }
+            if (Step % options.SaveEvery == 0 && Step < options.Steps) save();
+        }
+        save();
+    }
+
+    /// <summary>Lets the judge hold the moving average, which is the one to keep, while <paramref name="use"/> runs.</summary>
+    public void WithAverage(Action use) => average.Lend(use);
+
+    /// <summary>Writes all that the rest of the run depends on, whole or not at all.</summary>
+    /// <param name="spent">time of the run so far, kept with it</param>
+    public void Write(string path, TimeSpan spent)
+    {
+        using var scope = NewDisposeScope();
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes)) optimizer.save_state_dict(writer);
+        SafetensorsWriter.Write(path, [.. Named("parameter", parameters), .. Named("average", average.Values), ("optimizer", tensor(bytes.ToArray()))], new Dictionary<string, string>
+        {
+            ["run"] = Identity,
+            ["step"] = Step.ToString(CultureInfo.InvariantCulture),
+            ["seconds"] = spent.TotalSeconds.ToString("R", CultureInfo.InvariantCulture),
+        });
+    }
+
+    /// <summary>Goes on where <see cref="Write"/> left off; the same steps follow as in an unbroken run.</summary>
+    /// <returns>time of the run so far</returns>
+    /// <exception cref="StudioException">The file is damaged or of another run.</exception>
+    public TimeSpan Resume(string path)
+    {
+        using var scope = NewDisposeScope();
+        using var _ = no_grad();
+        try
+        {
+            using var file = SafetensorsFile.Open(path);
+            var notes = file.Header.Metadata;
+            if (notes["run"] != Identity) throw new SafetensorsException("it is of a run with another seed or other objects.");
+            foreach (var (name, value) in Named("parameter", parameters).Concat(Named("average", average.Values))) value.copy_(file.Read(name));
+            using var reader = new BinaryReader(new MemoryStream(file.Read("optimizer").data<byte>().ToArray()));
+            optimizer.load_state_dict(reader);
+            Step = int.Parse(notes["step"], CultureInfo.InvariantCulture);
+            return TimeSpan.FromSeconds(double.Parse(notes["seconds"], CultureInfo.InvariantCulture));
+        }
+        catch (Exception error) when (error is SafetensorsException or KeyNotFoundException or FormatException)
+        {
+            throw new StudioException($"{path} can't be resumed from: {error.Message} Delete it or choose another folder to start a new run.", error);
+        }
+    }
+
+    private string Identity => $"{options.Seed} {options.Objects} {string.Join(',', judge.Options.Nouns)}";
+
+    private static IEnumerable<(string, Tensor)> Named(string kind, IReadOnlyList<Tensor> tensors) => tensors.Select((value, i) => ($"{kind}.{i:D4}", value));
+
+    private double Over(Func<double> share) => Math.Max(share(), Step / (double)options.Steps);
+
+    private static TimeSpan Remaining(double share, double seconds, int step) => TimeSpan.FromSeconds(share > 0 ? seconds * step * (1 - share) / share : 0);
+
+    private TimeSpan Remaining(double share, double seconds) => Remaining(Math.Min(1, share), seconds, Step);
+
+    /// <summary>Rises in a line, falls in half a cosine.</summary>
+    private double LearningRate(double share)
+    {
+        var rise = Math.Min(1, (Step + 1d) / Math.Max(1, options.WarmUp));
+        return options.LearningRate * rise * Math.Max(FinalRate, .5 + .5 * Math.Cos(Math.PI * Math.Min(1, share)));
+    }
+
+    private float Take(double rate)
+    {
+        using var scope = NewDisposeScope();
+        var batch = JudgeBatch.Draw(objects, options.Seed, Step, options.Objects, judge.Options.ImageSize);
+        var loss = Loss(batch);
+        foreach (var parameter in parameters) parameter.grad = null;
+        loss.backward();
+        nn.utils.clip_grad_norm_(parameters, ClipNorm);
+        foreach (var group in optimizer.ParamGroups) group.LearningRate = rate;
+        optimizer.step();
+        Step++;
+        average.Update(Step);
+
+        var value = loss.ToSingle();
+        return float.IsFinite(value) ? value : throw new StudioException($"The judge's loss stopped being a number at step {Step}; resume from the last checkpoint.");
+    }
+
+    /// <summary>½(CE(rows) + CE(columns)) of scaled cosines, pairs that are also true left out, plus the view head's cross entropy.</summary>
+    private Tensor Loss(JudgeBatch batch)
+    {
+        var (n, size) = (batch.Captions.Length, judge.Options.ImageSize);
+        var (pictures, views) = judge.Model.Look(tensor(batch.Images, [n, 3, size, size]));                             // [n, d], [n, 3]
+        var texts = judge.Read(batch.Captions);                                                                        // [n, d]
+        var logits = (judge.Model.Scale() * pictures.matmul(texts.t())).masked_fill(tensor(batch.AlsoTrue(), [n, n]), -1e4);   // [n, n]
+        var own = arange(n, dtype: int64);
+        var contrast = (F.cross_entropy(logits, own) + F.cross_entropy(logits.t(), own)) / 2;
+        var labels = batch.Views.All(label => label == ViewLabel.None) ? null : tensor(batch.Views);
+        return labels is null ? contrast : contrast + options.ViewWeight * F.cross_entropy(views, labels, ignore_index: ViewLabel.None);
+    }
+
+    private JudgeReport Report(double rate, double seconds, float loss, TimeSpan remaining)
+    {
+        JudgeReport? report = null;
+        average.Lend(() => report = probe.Value.Measure(judge, new(Step, seconds, remaining, rate, loss, 0, 0, 0, 0)));
+        return report!;
+    }
+
+    public void Dispose()
+    {
+        average.Dispose();
+        optimizer.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+namespace Maquette.Generation.Judging;
+
+/// <summary>A training run of a judge.</summary>
+public sealed record JudgeTrainingOptions
+{
+    public long Seed { get; init; } = 7;
+
+    /// <summary>The run ends here, or with its budget of time.</summary>
+    public int Steps { get; init; } = 100_000;
+
+    /// <summary>Pictures of a batch; each one's caption has the others' to be told apart from.</summary>
+    public int Objects { get; init; } = 96;
+
+    public double LearningRate { get; init; } = 2e-3;
+
+    /// <summary>Steps over which the learning rate rises from zero.</summary>
+    public int WarmUp { get; init; } = 50;
+
+    /// <summary>Weight of the past in the moving average of the weights, which is what is saved.</summary>
+    public double EmaDecay { get; init; } = .99;
+
+    /// <summary>Weight of the view head's cross entropy beside the contrast.</summary>
+    public double ViewWeight { get; init; } = 1;
+
+    public int LogEvery { get; init; } = 50;
+
+    public int SaveEvery { get; init; } = 200;
+
+    /// <summary>Objects looked at before the run, for the nouns that there are.</summary>
+    public int Scouted { get; init; } = 4000;
+
+    /// <summary>Unseen pictures that retrieval is measured on.</summary>
+    public int Probes { get; init; } = 256;
+}

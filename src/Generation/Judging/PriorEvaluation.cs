@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Maquette.Diffusion;
+using Maquette.Generation.Recipes;
+using Maquette.Generation.Training.Objects;
+using Maquette.Generation.Training.Procedural;
+using Maquette.Generation.Training.Shards;
+using Maquette.Scene.Cameras;
+using Maquette.Scene.Imaging;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation.Judging;
+
+/// <summary>How well a prior draws what it is asked for, by a judge: true objects, samples of pairs that its training left out, and finished meshes.</summary>
+public sealed class PriorEvaluation : IDisposable
+{
+    /// <summary>Name of the bundled judge's folder, beside the priors.</summary>
+    public const string BundledJudge = Judge.BundledName;
+
+    private const long OracleSeed = 0x0AC1E;
+
+    private readonly string models, prior, judgeFolder;
+    private readonly EvaluationOptions options;
+    private readonly EvaluationCache cache;
+    private readonly IObjectSource truth;
+    private readonly JudgeData? data;
+    private readonly Func<Candidate, bool> leftOut;
+    private readonly Action<string> say;
+    private readonly List<string> strips = [];
+
+    /// <param name="models">folder of the model packages</param>
+    /// <param name="prior">id of the prior</param>
+    /// <param name="set">folder of the rendered set that the prior was trained on beside the procedural objects; null where it had none</param>
+    /// <param name="cache">folder of what was seen; made when missing</param>
+    /// <param name="say">lines for a person</param>
+    /// <exception cref="StudioException">There is no rendered set in that folder.</exception>
+    public PriorEvaluation(string models, string prior, string judgeFolder, string? set, EvaluationOptions options, string cache, Action<string> say)
+        : this(models, prior, judgeFolder, options, cache, JudgeData.HeldOut(set), pair => JudgeData.LeftOut(pair, set is not null), say)
+    {
+    }
+
+    /// <param name="truth">objects that neither the prior nor the judge was trained on</param>
+    /// <param name="leftOut">whether the prior's training never showed a pair</param>
+    internal PriorEvaluation(string models, string prior, string judgeFolder, EvaluationOptions options, string cache, IObjectSource truth, Func<Candidate, bool> leftOut, Action<string> say)
+    {
+        (this.models, this.prior, this.judgeFolder, this.options, this.truth, this.leftOut, this.say) = (models, prior, judgeFolder, options, truth, leftOut, say);
+        this.cache = new(cache);
+    }
+
+    private PriorEvaluation(string models, string prior, string judgeFolder, EvaluationOptions options, string cache, JudgeData data, Func<Candidate, bool> leftOut, Action<string> say)
+        : this(models, prior, judgeFolder, options, cache, data.Objects, leftOut, say) => this.data = data;
+
+    /// <exception cref="StudioException">Prior or judge cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">Stopped; what was seen so far is kept.</exception>
+    public PriorScores Run(CancellationToken stop)
+    {
+        var shelf = new PriorShelf(models);
+        var problems = RequestCheck.SampleProblems(prior, ["a"], Renders.Views, options.Steps, options.GuidanceScale, shelf.All(), models);
+        if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
+        using var judge = Judge.Load(judgeFolder);
+        using var package = ModelPackage.Load(shelf.Find(prior)!);
+        if (package.UNet.Options.CameraDim == 0) throw new StudioException($"The prior '{prior}' is not told of cameras, so it has no views to judge: choose a multi-view prior.");
+        var (priorHash, judgeHash) = (package.TensorHash(), judge.Hash());
+
+        var unasked = judge.Options.Nouns.Where(noun => package.Tokenizer.UnknownWords(noun).Count > 0).ToArray();
+        var pairs = Candidate.All(judge.Options).Where(pair => !unasked.Contains(pair.Noun) && package.Tokenizer.UnknownWords(pair.Prompt).Count == 0).ToArray();
+        var unseen = pairs.Where(leftOut).ToArray();
+        var (sampled, drafted) = (Spread(unseen, options.Samples), Spread(unseen, options.Drafts));
+
+        var oracle = Oracle(judge, stop);
+        var samples = Each("sample", sampled, [priorHash, judgeHash, Settings], (pair, key) => Sample(judge, package, pair, key, stop), stop);
+        strips.AddRange(sampled.Select(pair => cache.PathOf(Key("sample", [priorHash, judgeHash, Settings], pair), ".png")));
+        var recipe = JsonSerializer.Serialize(RecipeBook.Find("draft")!.With(options.DraftOverrides));
+        var drafts = Each("draft", drafted, [priorHash, judgeHash, recipe, options.Seed.ToString(CultureInfo.InvariantCulture)], (pair, key) => Draft(judge, pair, key, stop), stop);
+        return Scores(judge, priorHash, judgeHash, oracle, samples, drafts, sampled, unasked);
+    }
+
+    /// <summary>All samples of the last <see cref="Run"/>: a row a prompt, the views of each seed side by side. Null when there were none.</summary>
+    /// <returns>a PNG file</returns>
+    public byte[]? Sheet() => strips.Count == 0 ? null : ImageCodec.EncodePng(ContactSheet.Arrange([.. strips.Select(file => ImageCodec.Decode(File.ReadAllBytes(file)))], columns: 1));
+
+    public void Dispose() => data?.Dispose();
+
+    private string Settings => string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Seeds} {options.Steps} {options.GuidanceScale} {options.Rescale}");
+
+    private static string Key(string what, string[] dependencies, Candidate pair) => EvaluationCache.Key([what, .. dependencies, pair.Prompt]);
+
+    /// <summary>As many pairs as wanted: procedural kinds and those of a rendered set in turn, each kind once before any comes twice.</summary>
+    private static Candidate[] Spread(IReadOnlyList<Candidate> pairs, int count)
+    {
+        Queue<Candidate>[] pools = [.. pairs.GroupBy(pair => ProceduralObject.All.Any(kind => kind.Name == pair.Noun)).Select(pool => new Queue<Candidate>(InTurn(pool)))];
+        var chosen = new List<Candidate>();
+        for (var i = 0; chosen.Count < count && pools.Any(pool => pool.Count > 0); i++)
+        {
+            if (pools[i % pools.Length].TryDequeue(out var pair)) chosen.Add(pair);
+        }
+        return [.. chosen];
+    }
+
+    /// <summary>The first pair of every kind, then the second of every kind, and so on; kinds in an order that depends on their names alone.</summary>
+    private static IEnumerable<Candidate> InTurn(IEnumerable<Candidate> pairs) => pairs
+        .GroupBy(pair => pair.Noun).OrderBy(kind => StableHash.Of(kind.Key))
+        .SelectMany(kind => kind.Select((pair, round) => (pair, round))).OrderBy(item => item.round).Select(item => item.pair);
+
+    private List<JudgedObject> Oracle(Judge judge, CancellationToken stop)
+    {
+        var size = judge.Options.ImageSize;
+        var rgba = new float[Renders.Views * 4 * size * size];
+        var seen = new List<JudgedObject>();
+        for (var i = 0; seen.Count < options.OracleObjects && i < 4 * options.OracleObjects; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var drawn = truth.Draw(Training.Procedural.Draw.At(options.Seed ^ OracleSeed, i), Renders.Views, size, rgba);
+            if (drawn.Colour is not { } colour || !judge.Options.Nouns.Contains(drawn.Noun) || !judge.Options.Colours.Contains(colour)) continue;
+            using var scope = NewDisposeScope();
+            seen.Add(JudgedObject.See(judge, new(drawn.Noun, colour), Renders.OverGrey(rgba, Renders.Views, size), drawn.Cameras));
+        }
+        say($"oracle: {seen.Count} true objects");
+        return seen;
+    }
+
+    /// <summary>What is seen of each pair, from the cache where it is there; a line a prompt with the time left.</summary>
+    private List<JudgedObject> Each(string what, Candidate[] pairs, string[] dependencies, Func<Candidate, string, JudgedObject[]> look, CancellationToken stop)
+    {
+        var seen = new List<JudgedObject>();
+        var (clock, looked) = (Stopwatch.StartNew(), 0);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var key = Key(what, dependencies, pairs[i]);
+            var found = cache.Find(key);
+            if (found is null)
+            {
+                cache.Keep(key, found = look(pairs[i], key));
+                looked++;
+                say($"{what} {i + 1}/{pairs.Length}: {pairs[i].Prompt}, {clock.Elapsed / looked * (pairs.Length - i - 1):h\\:mm\\:ss} left");
+            }
+            seen.AddRange(found);
+        }
+        return seen;
+    }
+
+    private JudgedObject[] Sample(Judge judge, ModelPackage package, Candidate pair, string key, CancellationToken stop)
+    {
+        using var frozen = no_grad();
+        using var scope = NewDisposeScope();
+        using var noise = new Generator((ulong)options.Seed, CPU);
+        var cameras = CameraConditioning.Tensor([.. Enumerable.Range(0, options.Seeds).SelectMany(_ => Renders.Around)]);                                          // [seeds·views, 16]
+        var images = MultiViewSampler.Sample(new(package), [.. Enumerable.Repeat(pair.Prompt, options.Seeds)], cameras, options.Steps, options.GuidanceScale, options.Rescale, noise, stop: stop).clamp(0, 1);   // [seeds·views, 3, h, w]
+        cache.Write(cache.PathOf(key, ".png"), ImageCodec.EncodePng(ContactSheet.Arrange([.. images.unbind(0).Select(Pictures.Bitmap)], options.Seeds * Renders.Views, gap: 0)));
+        return [.. images.chunk(options.Seeds, 0).Select(views => JudgedObject.See(judge, pair, views, Renders.Around))];
+    }
+
+    private JudgedObject[] Draft(Judge judge, Candidate pair, string key, CancellationToken stop)
+    {
+        var request = new GenerationRequest { Prompt = pair.Prompt, Recipe = "draft", Prior = prior, Seed = options.Seed, Overrides = options.DraftOverrides };
+        try
+        {
+            var mesh = new Studio(models).Make(request, cache.PathOf(key, ""), stop);
+            using var scope = NewDisposeScope();
+            return [JudgedObject.See(judge, pair, Renders.Of(mesh), Renders.Around)];
+        }
+        catch (StudioException error)
+        {
+            say($"{pair.Prompt}: {error.Message}");   // nothing solid came out: that counts as wrong, not as missing
+            using var scope = NewDisposeScope();
+            return [JudgedObject.See(judge, pair, full([Renders.Views, 3, judge.Options.ImageSize, judge.Options.ImageSize], .5f), Renders.Around)];
+        }
+    }
+
+    private PriorScores Scores(Judge judge, string priorHash, string judgeHash, List<JudgedObject> oracle, List<JudgedObject> samples, List<JudgedObject> drafts, Candidate[] sampled, string[] unasked)
+    {
+        var scoring = Scoring.Of(options, judge);
+        var (trueR, sampleR, draftR) = (scoring.RPrecision(oracle), scoring.RPrecision(samples), scoring.RPrecision(drafts));
+        var (colour, pixels, truePixels) = (scoring.Colour(samples), Scoring.ColourByPixels(samples), Scoring.ColourByPixels(oracle));
+        var (faces, trueFaces) = (scoring.TwoFaced(samples), scoring.TwoFaced(oracle));
+        float[][] samplePictures = [.. samples.SelectMany(seen => seen.Features)], truePictures = [.. oracle.SelectMany(seen => seen.Features)];
+        double? distance = samplePictures.Length < 2 || truePictures.Length < 2 ? null : FrechetDistance.Between(samplePictures, truePictures);
+        return new(prior, priorHash, judgeHash, trueR.Share, sampleR.Share, draftR.Share, colour.Share, pixels.Share, truePixels.Share, faces.Share, trueFaces.Share,
+            Scoring.ViewConsistency(samples), distance, Scoring.Diversity(samples),
+            new(trueR.N, sampleR.N, draftR.N, colour.N, pixels.N, truePixels.N, faces.N, trueFaces.N, samplePictures.Length, truePictures.Length, sampled.Length),
+            [.. judge.Options.Nouns.Select(noun => Kind(scoring, noun, oracle, samples, drafts))], [.. sampled.Select(pair => pair.Prompt)], unasked);
+    }
+
+    private static KindScores Kind(Scoring scoring, string noun, List<JudgedObject> oracle, List<JudgedObject> samples, List<JudgedObject> drafts)
+    {
+        IEnumerable<JudgedObject> Own(List<JudgedObject> objects) => objects.Where(seen => seen.Of.Noun == noun);
+        var (trueR, sampleR, draftR, faces) = (scoring.RPrecision(Own(oracle)), scoring.RPrecision(Own(samples)), scoring.RPrecision(Own(drafts)), scoring.TwoFaced(Own(samples)));
+        return new(noun, trueR.Share, trueR.N, sampleR.Share, sampleR.N, draftR.Share, draftR.N, scoring.Colour(Own(samples)).Share, faces.Share, faces.N);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Numerics;
+using Maquette.Scene.Primitives;
+using static Maquette.Scene.Primitives.PrimitiveScene;
+
+namespace Maquette.Generation.Training.Procedural.Objects;
+
+internal static class Castle
+{
+    public static readonly ProceduralObject Kind = new("castle", "roofs", "gray", "red", Build) { OtherPart = "gate", UsualOtherColour = "brown" };
+
+    private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (walls, roofs, gate) = colours;
+        float half = random.Between(.5f, .6f), wall = random.Between(.26f, .34f), tower = random.Between(.45f, .6f), girth = random.Between(.17f, .21f);
+        scene.Box(new(0, 0, wall), new(half, half, wall), walls);
+        scene.Box(new(-.08f, 0, wall + tower * .7f), new(.24f, .24f, tower * .75f), walls);
+        scene.Cone(new(-.08f, 0, wall + tower * 1.45f + .2f), .36f, .22f, roofs);
+        scene.Box(new(half, 0, wall * .65f), new(.03f, .16f, wall * .65f), gate);
+        scene.Cylinder(new(half, 0, wall * 1.3f), .16f, .03f, gate, Turn(Vector3.UnitY, 90));
+        foreach (var side in Shapes.Sides)
+        {
+            scene.Box(new(half, side * .22f, 2 * wall + .05f), new(.06f, .08f, .07f), walls);
+            foreach (var end in Shapes.Sides)
+            {
+                scene.Cylinder(new(end * half, side * half, tower), girth, tower, walls);
+                scene.Cone(new(end * half, side * half, 2 * tower + .17f), girth * 1.35f, .19f, roofs);
+            }
+        }
+    }
+}

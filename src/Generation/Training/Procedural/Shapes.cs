@@ -1,0 +1,46 @@
+using System.Numerics;
+using Maquette.Scene.Primitives;
+using static Maquette.Scene.Primitives.PrimitiveScene;
+
+namespace Maquette.Generation.Training.Procedural;
+
+/// <summary>What many kinds of objects have.</summary>
+internal static class Shapes
+{
+    /// <summary>Signs of the left and the right, or of the back and the front.</summary>
+    public static ReadOnlySpan<int> Sides => [-1, 1];
+
+    /// <summary>Four upright boxes.</summary>
+    /// <param name="place">of the front right one; the others mirror it in x and y</param>
+    public static void Legs(this PrimitiveScene scene, Vector3 place, float thickness, float halfHeight, Vector3 colour)
+    {
+        foreach (var side in Sides)
+        {
+            foreach (var end in Sides) scene.Box(place * new Vector3(end, side, 1), new(thickness, thickness, halfHeight), colour);
+        }
+    }
+
+    /// <summary>A pair of wheels.</summary>
+    /// <param name="place">of the right one; the left one mirrors it in y</param>
+    public static void Wheels(this PrimitiveScene scene, Vector3 place, float radius, float halfWidth, Vector3 colour)
+    {
+        foreach (var side in Sides) scene.Cylinder(place * new Vector3(1, side, 1), radius, halfWidth, colour, Turn(Vector3.UnitX, 90));
+    }
+
+    /// <summary>Two balls beside each other, dark on a bright face and bright on a dark one.</summary>
+    /// <param name="place">of the right one; the left one mirrors it in y</param>
+    public static void Eyes(this PrimitiveScene scene, Vector3 place, float radius, Vector3 face)
+    {
+        foreach (var side in Sides) scene.Ellipsoid(place * new Vector3(1, side, 1), new(radius), Palette.Against(face));
+    }
+
+    /// <summary>A straight limb with a round far end.</summary>
+    public static void Limb(this PrimitiveScene scene, Vector3 from, Vector3 to, float radius, Vector3 colour)
+    {
+        var along = Vector3.Normalize(to - from);
+        var axis = Vector3.Cross(Vector3.UnitZ, along);
+        var turn = axis.LengthSquared() < 1e-6f ? Quaternion.Identity : Quaternion.CreateFromAxisAngle(Vector3.Normalize(axis), MathF.Acos(along.Z));
+        scene.Cylinder((from + to) / 2, radius, Vector3.Distance(from, to) / 2, colour, turn);
+        scene.Ellipsoid(to, new(radius), colour);
+    }
+}

@@ -1,0 +1,119 @@
+using Maquette.Generation.Judging;
+using Maquette.Generation.Training.Procedural;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Maquette.Generation.Tests.Judging;
+
+public sealed class JudgeTrainingTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("judge-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Run_FourKinds_LearnsToTellThemApart()
+    {
+        var reports = new List<JudgeReport>();
+        using var judge = Untrained();
+        using var trainer = new JudgeTrainer(FourKinds.Options with { Steps = 120, LogEvery = 20, SaveEvery = 1000 }, judge, new FourKinds());
+
+        trainer.Run(() => 0, reports.Add, () => { }, TestContext.Current.CancellationToken);
+
+        Assert.True(reports[^1].Loss < .75f * reports[0].Loss, $"loss {reports[0].Loss} first, {reports[^1].Loss} at the end");
+        Assert.True(reports[^1].Noun > .5, $"noun {reports[^1].Noun}, 0.25 by chance");          // one of four
+        Assert.True(reports[^1].Colour > .35, $"colour {reports[^1].Colour}, 0.08 by chance");   // one of twelve
+    }
+
+    [Fact]
+    public void Run_BrokenAndResumed_EndsWithTheJudgeOfAnUnbrokenRun()
+    {
+        var checkpoint = Path.Combine(folder, "checkpoint.safetensors");
+        var unbroken = Train(6, null, null);
+
+        Train(3, null, checkpoint);
+
+        Assert.Equal(unbroken, Train(6, checkpoint, null));
+        Assert.NotEqual(unbroken, Train(5, null, null));
+    }
+
+    [Fact]
+    public void JudgeTraining_AWholeRun_LeavesAJudgeThatReadsBackEqual()
+    {
+        Run(FourKinds.Options);
+
+        using var judge = Judge.Load(Path.Combine(folder, "judge"));
+        Assert.Equal(["car", "chair", "duck", "tree"], judge.Options.Nouns);
+        Assert.Equal(1 + 2, File.ReadAllLines(Path.Combine(folder, "log.csv")).Length);
+        var again = Path.Combine(folder, "again");
+        judge.Save(again);
+        using var reread = Judge.Load(again);
+        Assert.Equal(judge.Hash(), reread.Hash());
+        Assert.Equal(["zeppelin"], judge.UnknownWords("a red zeppelin"));
+        Assert.Contains("another seed", Assert.Throws<StudioException>(() => Run(FourKinds.Options with { Seed = 8 })).Message);
+    }
+
+    [Fact]
+    public void Load_DamagedWeights_SaysWhere()
+    {
+        Run(FourKinds.Options with { Steps = 1 });
+        var judge = Path.Combine(folder, "judge");
+        File.WriteAllBytes(Path.Combine(judge, "model.safetensors"), [1, 2, 3]);
+
+        Assert.Contains(judge, Assert.Throws<StudioException>(() => Judge.Load(judge)).Message);
+    }
+
+    [Fact]
+    public void Draw_TheSameStep_IsTheSameBatch()
+    {
+        var (first, again, other) = (Batch(3), Batch(3), Batch(4));
+
+        Assert.Equal(first.Images, again.Images);
+        Assert.Equal(first.Captions, again.Captions);
+        Assert.NotEqual(first.Images, other.Images);
+        Assert.All(first.Images, value => Assert.InRange(value, 0, 1));
+    }
+
+    [Fact]
+    public void AlsoTrue_OfABatch_IsWhatHasTheSameNounAndNoOtherColour()
+    {
+        var batch = new JudgeBatch([], ["", "", "", ""], [("mug", "red"), ("mug", "red"), ("mug", null), ("car", "red")], [0, 0, 0, 0]);
+
+        var also = batch.AlsoTrue().Chunk(4).Select(row => string.Concat(row.Select(value => value ? '1' : '0')));
+
+        Assert.Equal(["0110", "1010", "1100", "0000"], also);
+    }
+
+    [Fact]
+    public void Look_AnySize_GivesUnitFeatures()
+    {
+        using var judge = Untrained();
+        using var scope = NewDisposeScope();
+
+        var seen = judge.Look(rand([2, 3, 50, 50]));
+
+        Assert.All(seen.Features, feature => Assert.Equal(1, Retrieval.Dot(feature, feature), 3));
+        Assert.All(seen.Views, view => Assert.Equal(1, view.Sum(), 3));
+    }
+
+    private static JudgeBatch Batch(int step) => JudgeBatch.Draw(new FourKinds(), seed: 1, step, count: 5, size: 16);
+
+    private static Judge Untrained()
+    {
+        using var init = new Generator(1, CPU);
+        string[] wordings = [.. new FourKinds().Vocabulary, "a"];
+        return Judge.Create(FourKinds.Sizes.Options(Diffusion.Text.Tokenizer.WordsOf(wordings), ["car", "chair", "duck", "tree"], Palette.Names), wordings, init);
+    }
+
+    private static string Train(int steps, string? resumeFrom, string? writeTo)
+    {
+        using var judge = Untrained();
+        using var trainer = new JudgeTrainer(FourKinds.Options, judge, new FourKinds());
+        if (resumeFrom is not null) trainer.Resume(resumeFrom);
+        trainer.Run(() => trainer.Step >= steps ? 1 : 0, _ => { }, () => { }, TestContext.Current.CancellationToken);
+        if (writeTo is not null) trainer.Write(writeTo, TimeSpan.Zero);
+        return judge.Hash();
+    }
+
+    private void Run(JudgeTrainingOptions options) => JudgeTraining.Run(options, new FourKinds(), FourKinds.Sizes, folder, null, _ => { }, TestContext.Current.CancellationToken);
+}
