@@ -27,7 +27,7 @@ internal static class WeightsFile
             throw new CheckpointException($"{path} is a bare pickle, as PyTorch wrote before 1.6, and is not read here; where PyTorch is, write it anew: torch.save(torch.load('old.pt', map_location='cpu', weights_only=True), 'new.pt').");
         if (Array.Find(Known, known => start.AsSpan().StartsWith(known.Start)) is { What: { } what })
             throw new WeightsException($"{path} is {what}, {Wanted}.");
-        if (start.Length > 8 && BinaryPrimitives.ReadUInt64LittleEndian(start) > SafetensorsHeader.Limit)
+        if (start.Length > 8 && start[8] != (byte)'{' && BinaryPrimitives.ReadUInt64LittleEndian(start) > SafetensorsHeader.Limit)
             throw new WeightsException($"{path} is {Wanted}.");
         return SafetensorsFile.Open(path);
     }
