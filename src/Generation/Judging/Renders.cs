@@ -27,13 +27,13 @@ internal static class Renders
         return (x.narrow(1, 0, 3) + (1 - x.narrow(1, 3, 1)) * Ground).contiguous().MoveToOuterDisposeScope();
     }
 
-    /// <summary>Four views of a mesh, framed alike.</summary>
+    /// <summary>Four views of a mesh, framed alike and not lit: its colours hold the light of the pictures that it was made from, and would be lit twice.</summary>
     /// <returns>[views, 3, 64, 64]</returns>
     public static Tensor Of(Mesh mesh)
     {
         var centred = Framing.Centre(mesh);
         var distance = Framing.Distance(centred, Around);
-        var rasterizer = new MeshRasterizer(centred, new() { Width = Size, Height = Size, Background = new(Ground) });
+        var rasterizer = new MeshRasterizer(centred, new() { Width = Size, Height = Size, Background = new(Ground), Lit = false });
         var rgba = Around.SelectMany(camera => rasterizer.Render(camera with { Distance = distance }).Bytes.Select(value => value / 255f)).ToArray();
         return OverGrey(rgba, Views, Size);   // covered all over: the ground is in the picture
     }

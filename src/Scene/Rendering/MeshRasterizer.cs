@@ -72,7 +72,7 @@ public sealed class MeshRasterizer
 
         var normal = VertexNormals.UnitOr(w.X * mesh.Normals[a] + w.Y * mesh.Normals[b] + w.Z * mesh.Normals[c], Vector3.UnitZ);
         var colour = w.X * albedo[a] + w.Y * albedo[b] + w.Z * albedo[c];
-        return light.Shade(triangle.FacesEye ? normal : -normal, view.ToEye(x, y), colour);
+        return options.Lit ? light.Shade(triangle.FacesEye ? normal : -normal, view.ToEye(x, y), colour) : colour;
     }
 
     private void Encode(Vector4 sum, int samples, Span<byte> rgba)

@@ -16,4 +16,7 @@ public sealed record RasterOptions
 
     /// <summary>sRGB, 0…1; null leaves what is not covered transparent.</summary>
     public Vector3? Background { get; init; }
+
+    /// <summary>Whether studio light falls on it; without, colours are shown as they are.</summary>
+    public bool Lit { get; init; } = true;
 }

@@ -50,6 +50,15 @@ public sealed class MeshRasterizerTests
     }
 
     [Fact]
+    public void Render_WithoutLight_ShowsTheColoursAsTheyAre()
+    {
+        var picture = new MeshRasterizer(Solids.Painted(Solids.Cube(1), new(0.2f, 0.6f, 1)), new() { Width = 32, Height = 32, Lit = false }).Render(new(30, 20, 3, 40));
+
+        Assert.All(Enumerable.Range(0, 32 * 32).Where(i => picture.Bytes[4 * i + 3] == 255), i => Assert.Equal([51, 153, 255], picture.Bytes[(4 * i)..(4 * i + 3)]));
+        Assert.Equal(255, picture.Bytes[4 * (16 * 32 + 16) + 3]);
+    }
+
+    [Fact]
     public void Render_CubeFromTheFront_IsTheSquareOfItsNearFace()
     {
         var picture = new MeshRasterizer(Solids.Cube(1)).Render(new(0, 0, 3, 40));
