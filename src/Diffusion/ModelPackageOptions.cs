@@ -22,6 +22,11 @@ public sealed record ModelPackageOptions
     public DdimOptions Ddim { get; init; } = new();
     public PredictionType Prediction { get; init; } = PredictionType.Epsilon;
 
+    /// <summary>What the model is, in a few words.</summary>
+    public string Kind => Codec is CodecOptions.Kl
+        ? $"{(UNet.CameraDim > 0 ? "MVDream" : "Stable Diffusion")} {(UNet.UseLinearProjection ? "2.1" : "1.5")}{(Prediction == PredictionType.Velocity ? " (v-prediction)" : "")}"
+        : $"{(UNet.CameraDim > 0 ? "Multi-view" : "Single-view")} pixel model";
+
     /// <summary>What is wrong with the parts or with their fit to each other, as half a sentence; null when a model can be built.</summary>
     internal string? Problem() =>
         UNet.Problem() is { } unet ? $"unet/config.json: {unet}"

@@ -1,53 +1,40 @@
 using System.Security.Cryptography;
+using Maquette.Generation.Extraction;
 using Maquette.Scene.Export;
-using Maquette.Scene.Fields;
 using Maquette.Scene.Imaging;
-using Maquette.Scene.Meshes;
 using Maquette.Scene.Rendering;
-using Maquette.Generation.Recipes;
 
 namespace Maquette.Generation;
 
-/// <summary>The finished object: from field to mesh, from mesh to files.</summary>
+/// <summary>The finished object's files.</summary>
 internal static class Asset
 {
-    /// <exception cref="StudioException">There is nothing solid to make a mesh of.</exception>
-    public static Mesh Extract(HashGridField field, Recipe recipe)
-    {
-        try
-        {
-            var mesh = DegenerateFaces.Remove(FieldMesher.Extract(field, recipe.Meshing));
-            return recipe.Smoothing > 0 ? Smoothing.Taubin(mesh, recipe.Smoothing) : mesh;
-        }
-        catch (EmptySurfaceException e)
-        {
-            throw new StudioException(e.Message, e);
-        }
-    }
-
     /// <summary>The GLB is the same for the same run; the receipt beside it also tells the clock and the hashes.</summary>
-    /// <param name="meshes">the object, and its siblings if the recipe made several: they become asset-2.glb and so on</param>
+    /// <param name="field">the first object's</param>
+    /// <param name="models">the object, and its siblings if the recipe made several: they become asset-2.glb and so on</param>
     /// <returns>the receipt as written</returns>
-    public static Receipt Write(AssetFolder folder, IReadOnlyList<Mesh> meshes, Receipt receipt, Timings timings, TimeProvider time)
+    /// <exception cref="StudioException">The disk is full or refuses.</exception>
+    public static Receipt Write(AssetFolder folder, FieldFile field, IReadOnlyList<FinishedModel> models, Receipt receipt, Timings timings, TimeProvider time)
     {
-        var (turntable, thumb) = timings.Measure("turntable", () => (Turntable.Webp(meshes[0]), ImageCodec.EncodeWebp(Turntable.Thumbnail(meshes[0]))));
-        var files = new Dictionary<string, byte[]> { ["asset.glb"] = Glb(meshes[0], receipt), ["turntable.webp"] = turntable, ["thumb.webp"] = thumb };
-        for (var sibling = 1; sibling < meshes.Count; sibling++) files[$"asset-{sibling + 1}.glb"] = Glb(meshes[sibling], receipt with { Mesh = MeshFacts.Of(meshes[sibling]) });
+        var (turntable, thumb) = timings.Measure("turntable", () => (Turntable.Webp(models[0].Mesh), ImageCodec.EncodeWebp(Turntable.Thumbnail(models[0].Mesh))));
+        var files = new Dictionary<string, byte[]> { ["asset.glb"] = Glb(models[0], receipt), ["turntable.webp"] = turntable, ["thumb.webp"] = thumb };
+        for (var sibling = 1; sibling < models.Count; sibling++) files[$"asset-{sibling + 1}.glb"] = Glb(models[sibling], receipt with { Mesh = MeshFacts.Of(models[sibling]) });
 
+        folder.Through(FieldFile.FileName, field.Write);
         receipt = receipt with
         {
             Finished = time.GetUtcNow(),
             Timings = timings.Seconds,
-            Outputs = files.ToDictionary(file => file.Key, file => Convert.ToHexStringLower(SHA256.HashData(file.Value))),
+            Outputs = files.Append(new(FieldFile.FileName, File.ReadAllBytes(folder[FieldFile.FileName]))).ToDictionary(file => file.Key, file => Convert.ToHexStringLower(SHA256.HashData(file.Value))),
         };
         folder.Write([.. files.Append(new("receipt.json", receipt.ToJson())).Select(file => (file.Key, (Action<Stream>)(stream => stream.Write(file.Value))))]);
         return receipt;
     }
 
-    private static byte[] Glb(Mesh mesh, Receipt receipt)
+    private static byte[] Glb(FinishedModel model, Receipt receipt)
     {
         using var glb = new MemoryStream();
-        GlbWriter.Write(glb, mesh, new() { Name = receipt.Request.Prompt, Extras = receipt.Lasting() });
+        GlbWriter.Write(glb, model.Mesh, model.Texture, new() { Name = receipt.Request.Prompt, Extras = receipt.Lasting() });
         return glb.ToArray();
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Maquette.Diffusion;
+using Maquette.Generation.Extraction;
 using Maquette.Generation.Guidance;
 using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
@@ -44,13 +45,14 @@ internal sealed class Job(GenerationRequest request, string package, string mode
 
         timings.Add("distil", loop.Position.Seconds);
         if (!checkpoints.Save(distillation, loop.Position)) return StudioOutcome.Superseded;
-        return Finish(distillation, used, Devices.Words(weights), unknown);
+        return Finish(distillation, used, Devices.Words(weights), unknown, stop);
     }
 
-    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<UnknownWord> unknown)
+    private StudioOutcome Finish(Distillation distillation, PriorUsed prior, string device, IReadOnlyList<UnknownWord> unknown, CancellationToken stop)
     {
         events.Report(new JobEvent.StageStarted("mesh", 0));
-        var meshes = timings.Measure("mesh", () => Extract(distillation));
+        var surfaces = timings.Measure("mesh", () => Extract(distillation));
+        var finished = timings.Measure("finish", () => surfaces.ConvertAll(item => item.Field.Finish(item.Surface, recipe.Finishing, stop)));
         var receipt = new Receipt
         {
             Request = request,
@@ -59,26 +61,27 @@ internal sealed class Job(GenerationRequest request, string package, string mode
             Versions = new Dictionary<string, string> { ["maquette"] = Version(), ["libtorch"] = __version__, ["runtime"] = RuntimeInformation.FrameworkDescription },
             Device = device,
             UnknownWords = [.. unknown.Select(word => word.Word)],
-            Mesh = MeshFacts.Of(meshes[0]),
-            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, meshes[0], request.Prompt)),
+            Mesh = timings.Measure("measure", () => MeshFacts.Of(finished[0])),
+            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, finished[0].Mesh, request.Prompt)),
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
-        Asset.Write(folder, meshes, receipt, timings, time);
+        Asset.Write(folder, surfaces[0].Field, finished, receipt, timings, time);
         folder.Delete(Checkpoint.FileName);
-        Mesh = meshes[0];
+        Mesh = finished[0].Mesh;
         return StudioOutcome.Finished;
     }
 
-    /// <summary>One mesh for each object; of several, those without a surface are left out, unless none has one.</summary>
-    private List<Mesh> Extract(Distillation distillation)
+    /// <summary>One surface for each object; of several, those without one are left out, unless none has one.</summary>
+    private List<(FieldFile Field, Mesh Surface)> Extract(Distillation distillation)
     {
-        var meshes = new List<Mesh>();
+        var surfaces = new List<(FieldFile, Mesh)>();
         StudioException? empty = null;
-        foreach (var field in distillation.Fields)
+        foreach (var item in distillation.Fields)
         {
             try
             {
-                meshes.Add(Asset.Extract(field, recipe));
+                var field = FieldFile.Of(item, recipe, request.Prompt);
+                surfaces.Add((field, field.Surface()));
             }
             catch (StudioException e)
             {
@@ -86,7 +89,7 @@ internal sealed class Job(GenerationRequest request, string package, string mode
                 if (distillation.Fields.Count > 1) events.Report(new JobEvent.Noted($"One of {distillation.Fields.Count} objects is left out. {e.Message}"));
             }
         }
-        return meshes.Count > 0 ? meshes : throw empty!;
+        return surfaces.Count > 0 ? surfaces : throw empty!;
     }
 
     /// <summary>

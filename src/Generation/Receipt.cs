@@ -2,9 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Maquette.Generation.Extraction;
 using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
 using Maquette.Scene.Meshes;
+using Maquette.Scene.Meshes.Texturing;
 
 namespace Maquette.Generation;
 
@@ -42,7 +44,7 @@ public sealed record Receipt
     /// <summary>File → SHA-256, lower-case hex.</summary>
     public IReadOnlyDictionary<string, string>? Outputs { get; init; }
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -61,14 +63,74 @@ public sealed record Receipt
 /// <param name="TensorHash">hash over names, shapes and data of all tensors; file headers do not count</param>
 public sealed record PriorUsed(string Id, string TensorHash);
 
-/// <summary>The mesh in numbers.</summary>
-/// <param name="Components">connected parts</param>
-/// <param name="Watertight">every edge has exactly two faces</param>
-public sealed record MeshFacts(int Vertices, int Faces, int Components, bool Watertight)
+/// <summary>The asset's mesh in numbers: <see cref="MeshQuality"/>, measured once when it was made.</summary>
+public sealed record MeshFacts
 {
-    public static MeshFacts Of(Mesh mesh)
+    public required int Vertices { get; init; }
+
+    public required int Faces { get; init; }
+
+    /// <summary>Triangles of the surface before it was simplified.</summary>
+    public required int ExtractedFaces { get; init; }
+
+    /// <summary>Connected parts.</summary>
+    public required int Components { get; init; }
+
+    /// <summary>Every edge has exactly two faces.</summary>
+    public required bool Watertight { get; init; }
+
+    public required bool Manifold { get; init; }
+
+    public required int NonManifoldEdges { get; init; }
+
+    public required int NonManifoldVertices { get; init; }
+
+    /// <summary>Pairs of faces that run through each other.</summary>
+    public required int SelfIntersections { get; init; }
+
+    public required int DegenerateFaces { get; init; }
+
+    /// <summary>Along x, y and z of the world (z up), metres.</summary>
+    public required IReadOnlyList<float> Size { get; init; }
+
+    /// <summary>m²</summary>
+    public required float Area { get; init; }
+
+    /// <summary>Null for vertex colours.</summary>
+    public TextureQuality? Texture { get; init; }
+
+    /// <summary>What a receipt says of its mesh; null when it was written before all of this was measured.</summary>
+    public static MeshFacts? Read(JsonElement receipt)
     {
-        var quality = MeshQuality.Measure(mesh);
-        return new(quality.Vertices, quality.Faces, quality.Components, quality.Watertight);
+        try
+        {
+            return receipt.ValueKind == JsonValueKind.Object && receipt.TryGetProperty("mesh", out var mesh) ? mesh.Deserialize<MeshFacts>(Receipt.Format) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    internal static MeshFacts Of(FinishedModel model)
+    {
+        var quality = MeshQuality.Measure(model.Mesh, model.Texture);
+        var size = quality.Max - quality.Min;
+        return new()
+        {
+            Vertices = quality.Vertices,
+            Faces = quality.Faces,
+            ExtractedFaces = model.ExtractedFaces,
+            Components = quality.Components,
+            Watertight = quality.Watertight,
+            Manifold = quality.Manifold,
+            NonManifoldEdges = quality.NonManifoldEdges,
+            NonManifoldVertices = quality.NonManifoldVertices,
+            SelfIntersections = quality.SelfIntersections,
+            DegenerateFaces = quality.DegenerateFaces,
+            Size = [size.X, size.Y, size.Z],
+            Area = quality.Area,
+            Texture = quality.Texture,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using Maquette.Diffusion;
+using Maquette.Generation.Extraction;
 using Maquette.Generation.Measuring;
 using Maquette.Generation.Playing;
 using Maquette.Generation.Recipes;
@@ -42,7 +43,7 @@ public sealed class Studio
 
     /// <summary>
     /// Runs a job on the calling thread until it ends; resumes when <paramref name="folder"/> holds a checkpoint of the same request.
-    /// Writes asset.glb, turntable.webp, thumb.webp, receipt.json and snapshots/ into <paramref name="folder"/>.
+    /// Writes asset.glb, field.safetensors, turntable.webp, thumb.webp, receipt.json and snapshots/ into <paramref name="folder"/>.
     /// </summary>
     /// <param name="mayWrite">asked before every checkpoint and result write; false means another worker has the job now: stop</param>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; a checkpoint has been written.</exception>
@@ -84,6 +85,13 @@ public sealed class Studio
     /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
     public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, LoraUse? lora = null, Action<string>? note = null, CancellationToken stop = default) =>
         new SampleSheet(shelf, models, AnyFile).Draw(prior, prompts, views, seed, steps, guidanceScale, lora, note ?? (_ => { }), stop);
+
+    /// <summary>Makes another file of a finished asset: in another format, with other faces, with or without a texture. Loads no prior.</summary>
+    /// <param name="source">an asset's folder, or a GLB file</param>
+    /// <param name="output">gets the whole file and stays open</param>
+    /// <exception cref="StudioException">There is no such asset, it is damaged, or a number is out of its range.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
+    public static Exported Export(string source, ExportOptions options, Stream output, CancellationToken stop) => Exporter.Export(source, options, output, stop);
 
     /// <summary>Follows a guidance with plain pictures instead of an object: the cheapest look at what it wants.</summary>
     /// <param name="progress">told the share that is done, 0…1</param>

@@ -5,6 +5,7 @@ using Maquette.Web.Features.Asset;
 using Maquette.Web.Features.Create;
 using Maquette.Web.Features.Gallery;
 using Maquette.Web.Features.Live;
+using Maquette.Web.Features.Priors;
 using Maquette.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ try
         .AddCreate()
         .AddGallery()
         .AddAssets()
+        .AddPriors()
         .Build();
 
     app.UsePortal();

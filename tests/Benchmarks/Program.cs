@@ -7,6 +7,8 @@ var claims = new Dictionary<string, Func<bool>>
     ["draft"] = Draft.Run,
     ["grid"] = HashGridEncoding.Run,
     ["render"] = VolumeRender.Run,
+    ["mesh"] = MeshRender.Run,
+    ["prior"] = PriorStep.Run,
 };
 
 var chosen = args.Length == 0 ? [.. claims.Keys] : args;

@@ -14,20 +14,19 @@ namespace Maquette.Benchmarks;
 /// </summary>
 internal static class UNetStep
 {
-    private const string Python3 = "/usr/bin/python3"; // the distribution's, whose torch is the libtorch beneath us
     private const double Allowed = 1.15;
     private const int Channels = 32, Size = 16, Batch = 4, Steps = 60, Rounds = 3;
 
     public static bool Run()
     {
-        InstallPython();
+        Python.InstallTorch();
         set_num_threads(1);
         var best = (ours: double.MaxValue, python: double.MaxValue);
         float ourLoss = 0, pythonLoss = 0;
         for (int round = 0; round < Rounds; round++) // taking turns, so that a busy moment hits both
         {
             (var ours, ourLoss) = Ours();
-            (var python, pythonLoss) = Python();
+            (var python, pythonLoss) = Twin();
             best = (Math.Min(best.ours, ours), Math.Min(best.python, python));
         }
         bool same = Math.Abs(ourLoss - pythonLoss) < 1e-4 * Math.Abs(pythonLoss);
@@ -63,36 +62,13 @@ internal static class UNetStep
         return (times[Steps / 2], loss);
     }
 
-    private static (double ms, float loss) Python()
+    private static (double ms, float loss) Twin()
     {
-        var start = new ProcessStartInfo(Python3) { RedirectStandardOutput = true };
-        foreach (var a in new object[] { Path.Combine(AppContext.BaseDirectory, "unet_step.py"), Channels, Size, Batch, Steps }) start.ArgumentList.Add(a.ToString()!);
-        start.Environment["OMP_WAIT_POLICY"] = "PASSIVE";
-        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
-        if (Blas.Core is { } core) start.Environment["OPENBLAS_CORETYPE"] = core;
-        using var process = Process.Start(start)!;
+        using var process = Python.Start("unet_step.py", threads: 1, Channels, Size, Batch, Steps);
         var words = process.StandardOutput.ReadToEnd().Split();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException("The Python twin failed; its message stands above.");
         return (double.Parse(words[0], CultureInfo.InvariantCulture), float.Parse(words[1], CultureInfo.InvariantCulture));
-    }
-
-    private static void InstallPython()
-    {
-        if (Exit(Python3, "-c", "import torch") == 0) return;
-        Console.WriteLine("Installing python3-torch for the comparison");
-        if (Exit("apt-get", "install", "-y", "-qq", "--no-install-recommends", "python3-torch") != 0) throw new InvalidOperationException("python3-torch could not be installed; install it by hand, as root.");
-    }
-
-    private static int Exit(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        process.WaitForExit();
-        return process.ExitCode;
     }
 
     private sealed class UNet : Module<Tensor, Tensor>

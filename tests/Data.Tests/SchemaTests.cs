@@ -2,11 +2,15 @@ using Maquette.Data.Assets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Maquette.Data.Tests;
 
 public sealed class SchemaTests
 {
+    /// <summary>The schema of the first portals.</summary>
+    private const string FirstMigration = "Initial";
+
     [Fact]
     public async Task Model_AgainstItsMigrations_HasNoPendingChanges()
     {
@@ -32,6 +36,28 @@ public sealed class SchemaTests
             """).ToListAsync(Installation.Stop);
 
         Assert.Equal(wanted.Order(), found.Order());
+    }
+
+    [Fact]
+    public async Task OlderFile_WhenTheHostStarts_IsMigratedAndKeepsItsRows()
+    {
+        await using var installation = await Installation.StartAsync("ann");
+        var job = await installation.SubmitAsync("ann");
+        await installation.Leases.EndAsync(await installation.ClaimAsync(), JobEnds.Made(job, promptMatch: 87), Installation.Stop);
+        await using var db = installation.Open();
+        db.Ratings.Add(new RatingRow { AssetId = job, MemberId = "ann", Stars = 4, RatedAt = installation.Clock.Now });
+        await db.SaveChangesAsync(Installation.Stop);
+        await db.GetService<IMigrator>().MigrateAsync(FirstMigration, Installation.Stop);
+        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM pragma_table_info('Assets') WHERE name = 'PromptMatch'").SingleAsync(Installation.Stop));
+
+        await installation.StartHostAsync();
+
+        await using var after = installation.Open();
+        var asset = await after.Assets.Include(row => row.Ratings).SingleAsync(Installation.Stop);
+        Assert.Equal((job, "a red chair", 8, null), (asset.Id, asset.Prompt, asset.Vertices, asset.PromptMatch));
+        Assert.Equal(4, Assert.Single(asset.Ratings).Stars);
+        Assert.Equal(job, (await installation.RowAsync(job)).AssetId);
+        Assert.False(after.Database.HasPendingModelChanges());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class StudioTests(TinyModels models) : IDisposable
     public void Run_Draft_WritesTheWholeAssetAndNothingElse()
     {
         var (made, events) = models.Finished;
-        Assert.Equal(["asset.glb", "receipt.json", "snapshots/000001.webp", "snapshots/000002.webp", "snapshots/000004.webp", "snapshots/000008.webp", "thumb.webp", "turntable.webp"], FilesIn(made));
+        Assert.Equal(["asset.glb", "field.safetensors", "receipt.json", "snapshots/000001.webp", "snapshots/000002.webp", "snapshots/000004.webp", "snapshots/000008.webp", "thumb.webp", "turntable.webp"], FilesIn(made));
 
         var steps = events.Of<JobEvent.Stepped>();
         Assert.Equal(Enumerable.Range(1, 8), steps.Select(step => step.Step));
@@ -62,6 +62,10 @@ public sealed class StudioTests(TinyModels models) : IDisposable
         Assert.All(["maquette", "libtorch", "runtime"], part => Assert.NotEqual("", root.GetProperty("versions").GetProperty(part).GetString()));
         foreach (var output in root.GetProperty("outputs").EnumerateObject())
             Assert.Equal(output.Value.GetString(), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(made, output.Name)))));
+
+        var mesh = MeshFacts.Read(root)!;
+        Assert.True(mesh is { Faces: > 0, DegenerateFaces: 0, Size.Count: 3, Texture: null }, $"{mesh}");
+        Assert.All(mesh.Size, metres => Assert.InRange(metres, 0.01f, 2.1f));
 
         var glb = Encoding.Latin1.GetString(models.FinishedGlb);
         Assert.Contains("tensorHash", glb);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Maquette.Data.Accounts;
 
-/// <summary>One fact about this installation, such as the hash of the one-time set-up token.</summary>
+/// <summary>One fact about this installation, such as its default prior.</summary>
 public sealed class SettingRow
 {
     public required string Name { get; init; }

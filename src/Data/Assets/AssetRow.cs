@@ -27,6 +27,9 @@ public sealed class AssetRow
     /// <summary>Size of asset.glb.</summary>
     public required long Bytes { get; init; }
 
+    /// <summary>Closer to its prompt than so many of 100 other prompts, by the judge of its day; null when that could not be told.</summary>
+    public int? PromptMatch { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     public List<RatingRow> Ratings { get; } = [];

@@ -14,7 +14,8 @@ public abstract record JobEnd
     private JobEnd() { }
 
     /// <summary>The asset's folder is complete.</summary>
-    public sealed record Succeeded(string Folder, int Vertices, int Faces, long Bytes) : JobEnd;
+    /// <param name="PromptMatch">0…100; null when it could not be told</param>
+    public sealed record Succeeded(string Folder, int Vertices, int Faces, long Bytes, int? PromptMatch) : JobEnd;
 
     /// <param name="Error">for a person to read: what, where, what to do</param>
     public sealed record Failed(string Error) : JobEnd;

@@ -130,6 +130,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
         Vertices = made.Vertices,
         Faces = made.Faces,
         Bytes = made.Bytes,
+        PromptMatch = made.PromptMatch,
         CreatedAt = now,
     };
 

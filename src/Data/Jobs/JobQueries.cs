@@ -60,6 +60,17 @@ public sealed class JobQueries(IDbContextFactory<PortalDb> databases, TimeProvid
         return await db.Jobs.CountAsync(job => job.OwnerId == ownerId && job.State == JobState.Queued, stop);
     }
 
+    /// <summary>How many jobs that run, wait or are held up need each prior.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> UnfinishedByPriorAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Jobs
+            .Where(job => job.State == JobState.Queued || job.State == JobState.Running || job.State == JobState.Paused)
+            .GroupBy(job => job.Prior)
+            .Select(jobs => new { Prior = jobs.Key, Count = jobs.Count() })
+            .ToDictionaryAsync(jobs => jobs.Prior, jobs => jobs.Count, stop);
+    }
+
     /// <summary>A member's prompts, newest first, each once per recipe and prior.</summary>
     /// <param name="search">part of the prompt; empty for all</param>
     public async Task<IReadOnlyList<PastPrompt>> HistoryAsync(string ownerId, string search, int count, CancellationToken stop)

@@ -137,6 +137,9 @@ namespace Maquette.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PromptMatch")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Recipe")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -1,3 +1,4 @@
+using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
 using Maquette.Data.Jobs;
 using Microsoft.AspNetCore.Identity;
@@ -28,6 +29,7 @@ public static class Registration
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobQueries>();
         services.AddSingleton<AssetFiles>();
+        services.AddSingleton<Settings>();
         services.AddHostedService<Start>();
         return services;
     }

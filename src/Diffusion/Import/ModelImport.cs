@@ -56,7 +56,7 @@ public sealed class ModelImport : IDisposable
     public string Layout { get; }
 
     /// <summary>What the model is, in a few words.</summary>
-    public string Kind => $"{(Options.UNet.CameraDim > 0 ? "MVDream" : "Stable Diffusion")} {(Options.UNet.UseLinearProjection ? "2.1" : "1.5")}{(Options.Prediction == PredictionType.Velocity ? " (v-prediction)" : "")}";
+    public string Kind => Options.Kind;
 
     /// <summary>All that the package's JSON files will say; name and description are still empty.</summary>
     public ModelPackageOptions Options { get; }

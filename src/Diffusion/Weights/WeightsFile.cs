@@ -21,7 +21,7 @@ internal static class WeightsFile
     public static ITensorSource Open(string path)
     {
         var start = Start(path);
-        if (HasHeader(start)) return SafetensorsFile.Open(path);   // first: the low bytes of its length may be any other format's mark
+        if (start.Length > 8 && start[8] == (byte)'{') return SafetensorsFile.Open(path);   // first: the eight bytes of its length may look like anything else's beginning
         if (start.AsSpan().StartsWith("PK\x03\x04"u8) || start.AsSpan().StartsWith("PK\x05\x06"u8)) return CheckpointFile.Open(path);
         if (start is [0x80, >= 2 and <= 5, ..])
             throw new CheckpointException($"{path} is a bare pickle, as PyTorch wrote before 1.6, and is not read here; where PyTorch is, write it anew: torch.save(torch.load('old.pt', map_location='cpu', weights_only=True), 'new.pt').");
@@ -31,9 +31,6 @@ internal static class WeightsFile
             throw new WeightsException($"{path} is {Wanted}.");
         return SafetensorsFile.Open(path);
     }
-
-    private static bool HasHeader(ReadOnlySpan<byte> start) =>
-        start.Length > 8 && start[8] == (byte)'{' && BinaryPrimitives.ReadUInt64LittleEndian(start) <= SafetensorsHeader.Limit;
 
     private static byte[] Start(string path)
     {

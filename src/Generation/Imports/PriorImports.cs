@@ -106,6 +106,14 @@ public sealed partial class PriorImports(string models, TimeProvider? time = nul
         }
     }
 
+    /// <summary>What a prior is, as far as its JSON files and headers tell; never loads libtorch.</summary>
+    /// <exception cref="StudioException">There is no such prior, or it is broken.</exception>
+    public PriorFacts Facts(string id) => Guarded(() =>
+    {
+        var facts = PackageFacts.Read(Folder(id));
+        return new PriorFacts(facts.Kind, facts.Parameters, facts.Bytes, facts.Precision, facts.Recorded);
+    });
+
     /// <summary>How much memory a recipe takes with a prior; reads its JSON files only.</summary>
     /// <exception cref="StudioException">There is no such prior or recipe.</exception>
     public MemoryEstimate Estimate(string id, string recipe) =>

@@ -1,9 +1,15 @@
+using Maquette.Generation.Training.Procedural;
+
 namespace Maquette.Generation.Judging;
 
 /// <summary>What a prompt may ask for: a thing in a colour.</summary>
 internal readonly record struct Candidate(string Noun, string Colour)
 {
+    /// <summary>As the judge learnt it: always "a".</summary>
     public string Prompt => $"a {Colour} {Noun}";
+
+    /// <summary>As a person would ask for it: "an orange mug".</summary>
+    public string Asked => Captions.Indefinite($"{Colour} {Noun}");
 
     /// <summary>Every noun in every colour, nouns in their order.</summary>
     public static IReadOnlyList<Candidate> All(JudgeOptions judge) =>

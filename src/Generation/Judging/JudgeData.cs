@@ -26,13 +26,11 @@ internal sealed class JudgeData : IDisposable
     /// <inheritdoc cref="Training"/>
     public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut);
 
-    /// <summary>Whether a prior's training never showed a thing in a colour, neither among the procedural objects nor in a rendered set.</summary>
-    /// <param name="withSet">whether the training had a rendered set beside the procedural objects</param>
-    public static bool LeftOut(Candidate pair, bool withSet)
+    /// <summary>Whether training never shows a thing in a colour, neither among the procedural objects nor in a rendered set.</summary>
+    public static bool LeftOut(Candidate pair)
     {
         var kind = ProceduralObject.All.FirstOrDefault(kind => kind.Name == pair.Noun || kind.Forms.Any(form => form.Name == pair.Noun));
-        if (kind is null) return withSet && HeldOutPairs.Contains(pair.Noun, pair.Colour);
-        return ProceduralScene.HeldOut.Contains((kind.Name, pair.Colour)) && (!withSet || HeldOutPairs.Contains(pair.Noun, pair.Colour));
+        return (kind is null || ProceduralScene.HeldOut.Contains((kind.Name, pair.Colour))) && HeldOutPairs.Contains(pair.Noun, pair.Colour);
     }
 
     public void Dispose() => catalogue?.Dispose();

@@ -1,3 +1,4 @@
+using Maquette.Generation.Extraction;
 using Maquette.Scene.Fields;
 
 namespace Maquette.Generation.Recipes;
@@ -20,5 +21,6 @@ public static class Draft
         Field = HashGridFieldOptions.Draft,
         OccupancyEvery = 8,
         Meshing = new() { Cells = 96 },
+        Finishing = Finishing.Draft,
     };
 }

@@ -1,3 +1,4 @@
+using Maquette.Generation.Extraction;
 using Maquette.Generation.Guidance;
 using Maquette.Generation.Losses;
 using Maquette.Scene.Cameras;
@@ -54,6 +55,9 @@ public sealed record Recipe
 
     /// <summary>Passes of smoothing of the extracted surface, which keep its volume; 0 = none.</summary>
     public int Smoothing { get; init; } = 10;
+
+    /// <summary>What becomes of the extracted surface in the asset's file.</summary>
+    public Finishing Finishing { get; init; } = new();
 
     public int Steps => Stages.Sum(stage => stage.Steps);
 

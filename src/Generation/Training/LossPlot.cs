@@ -30,7 +30,7 @@ internal static class LossPlot
             foreach (var (column, legend) in lines)
             {
                 var place = Array.IndexOf(rows[0], column);
-                var line = new LineSeries { Title = legend, StrokeThickness = 1.5 };
+                var line = new LineSeries { Title = Wide(legend), StrokeThickness = 1.5 };
                 line.Points.AddRange(steps.Select(row => new DataPoint(Number(row[0]), Number(row[place]))));
                 model.Series.Add(line);
             }
@@ -41,12 +41,15 @@ internal static class LossPlot
 
     private static PlotModel Model(string title)
     {
-        var model = new PlotModel { Title = title, TitleFontSize = 14, Background = OxyColors.White };
+        // Margins by hand, and wide words: they are measured narrower than a browser draws them.
+        var model = new PlotModel { Title = title, TitleFontSize = 14, TitlePadding = 12, Background = OxyColors.White, Padding = new(8, 18, 24, 8), PlotMargins = new(64, double.NaN, double.NaN, double.NaN) };
         model.Axes.Add(new LinearAxis { Position = AxisPosition.Bottom, Title = "step", MajorGridlineStyle = LineStyle.Dot });
         model.Axes.Add(new LogarithmicAxis { Position = AxisPosition.Left, MajorGridlineStyle = LineStyle.Dot });
-        model.Legends.Add(new Legend { LegendPosition = LegendPosition.RightTop });
+        model.Legends.Add(new Legend { LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.BottomLeft, LegendOrientation = LegendOrientation.Horizontal, LegendItemAlignment = HorizontalAlignment.Left, LegendMargin = 16 });
         return model;
     }
+
+    private static string Wide(string words) => words.PadRight(2 * words.Length, '\u00A0');
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

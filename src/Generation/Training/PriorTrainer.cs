@@ -118,22 +118,33 @@ internal sealed class PriorTrainer : IDisposable
     private static IEnumerable<(string, Tensor)> Named(string kind, IReadOnlyList<Tensor> tensors) =>
         tensors.Select((value, i) => ($"{kind}.{i:D4}", value));
 
-    private double LearningRate(double share)
+    /// <summary>The next step's, rising at first and falling at the end.</summary>
+    /// <param name="share">how much of the run is over, 0…1</param>
+    public double LearningRate(double share)
     {
         var rise = Math.Min(1, (Step + 1d) / Math.Max(1, options.WarmUp));
         var fall = share < options.DecayFrom ? 1 : Math.Max(FinalRate, 1 - (share - options.DecayFrom) / (1 - options.DecayFrom));
         return options.LearningRate * rise * fall;
     }
 
+    /// <summary>What chance adds to a step: timesteps [objects], also as fractions of the schedule, and noise like the latents. A resumed run draws what an unbroken one would.</summary>
+    /// <param name="shape">of the latents: [objects·views, c, h, w]</param>
+    public (Tensor T, double[] Times, Tensor Eps) Draw(int step, int objects, long[] shape)
+    {
+        generator.manual_seed(unchecked(options.Seed * 1_000_003 + step));
+        var (t, times) = Timesteps(objects);
+        return (t, times, Noise(shape));
+    }
+
     /// <summary>One step of AdamW on w(t)·‖target − f(x_t, t, y, c)‖², averaged over objects.</summary>
-    private void Take(TrainingBatch batch, double rate, LossBands bands)
+    /// <returns>that average, before the step</returns>
+    public float Take(TrainingBatch batch, double rate, LossBands bands)
     {
         using var scope = NewDisposeScope();
-        generator.manual_seed(unchecked(options.Seed * 1_000_003 + Step));   // a resumed run draws what an unbroken one would
-        var x0 = Latents(batch);                                             // [objects·views, c, h, w]
-        var (t, times) = Timesteps(batch.Captions.Length);                   // [objects]
+        var x0 = Latents(batch);                                                        // [objects·views, c, h, w]
+        var (t, times, eps) = Draw(Step, batch.Captions.Length, x0.shape);
 
-        var errors = Errors(batch, x0, t, Noise(x0), batch.Captions, Cameras(batch));   // [objects]
+        var errors = Errors(batch, x0, t, eps, batch.Captions, Cameras(batch));         // [objects]
         var loss = (errors * Weights(t)).mean();
         foreach (var parameter in parameters) parameter.grad = null;
         loss.backward();
@@ -149,6 +160,7 @@ internal sealed class PriorTrainer : IDisposable
         if (values.Any(value => !float.IsFinite(value)))
             throw new StudioException($"The training loss stopped being a number at step {Step}; resume from the last checkpoint with a lower learningRate than {options.LearningRate}.");
         bands.Add(values, times);
+        return loss.ToSingle();
     }
 
     /// <summary>Mean squared error of the network's prediction, one an object: [objects].</summary>
@@ -167,7 +179,7 @@ internal sealed class PriorTrainer : IDisposable
         return package.Codec.Encode(images, null);
     }
 
-    private Tensor Noise(Tensor like) => randn(like.shape, generator: generator).to(package.Device);
+    private Tensor Noise(long[] shape) => randn(shape, generator: generator).to(package.Device);
 
     private Tensor? Cameras(TrainingBatch batch) => batch.Cameras is { } cameras ? tensor(cameras).to(package.Device).reshape(-1, 16) : null;
 
@@ -193,7 +205,7 @@ internal sealed class PriorTrainer : IDisposable
         generator.manual_seed(options.Seed);
         var batch = new BatchSource(options with { SingleViewShare = 0, CaptionDropout = 0 }, objects).At(-1);
         var x0 = Latents(batch);
-        var eps = Noise(x0);
+        var eps = Noise(x0.shape);
         var t = full([batch.Captions.Length], package.Schedule.Steps * 9 / 10, dtype: int64, device: package.Device);
         var cameras = Cameras(batch)!;
         var turned = cameras.view(-1, batch.Views, 16).roll(1, 1).reshape(-1, 16);

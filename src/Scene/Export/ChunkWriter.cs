@@ -14,6 +14,15 @@ internal sealed class ChunkWriter(Stream output) : IDisposable
 
     public void Write(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Next(4), value);
 
+    public void Write(byte value) => Next(1)[0] = value;
+
+    public void Write(Vector2 value)
+    {
+        var bytes = Next(8);
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, value.X);
+        BinaryPrimitives.WriteSingleLittleEndian(bytes[4..], value.Y);
+    }
+
     public void Write(Vector3 value)
     {
         var bytes = Next(12);

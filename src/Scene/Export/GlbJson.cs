@@ -10,6 +10,7 @@ internal static class GlbJson
 {
     private const int Float = 5126, UnsignedShort = 5123, UnsignedInt = 5125;
     private const int VertexTarget = 34962, IndexTarget = 34963;
+    private const int Linear = 9729, LinearBetweenSizes = 9987, ClampToEdge = 33071;
 
     /// <summary>UTF-8, padded with spaces to a multiple of four bytes.</summary>
     public static ReadOnlySpan<byte> Describe(Mesh mesh, GlbLayout layout, GlbOptions options)
@@ -19,9 +20,9 @@ internal static class GlbJson
         {
             json.WriteStartObject();
             WriteAsset(json, options);
-            WriteScene(json, options);
-            WriteMaterial(json, options);
-            WriteAccessors(json, mesh);
+            WriteScene(json, layout, options);
+            WriteMaterial(json, layout, options);
+            WriteAccessors(json, mesh, layout);
             WriteViews(json, layout);
             json.WriteEndObject();
         }
@@ -42,7 +43,7 @@ internal static class GlbJson
         json.WriteEndObject();
     }
 
-    private static void WriteScene(Utf8JsonWriter json, GlbOptions options)
+    private static void WriteScene(Utf8JsonWriter json, GlbLayout layout, GlbOptions options)
     {
         json.WriteNumber("scene", 0);
         WriteOne(json, "scenes", () => Write(json, "nodes", [0]));
@@ -59,7 +60,7 @@ internal static class GlbJson
                 json.WriteStartObject("attributes");
                 json.WriteNumber("POSITION", 0);
                 json.WriteNumber("NORMAL", 1);
-                json.WriteNumber("COLOR_0", 2);
+                json.WriteNumber(layout.HasTexture ? "TEXCOORD_0" : "COLOR_0", 2);
                 json.WriteEndObject();
                 json.WriteNumber("indices", 3);
                 json.WriteNumber("material", 0);
@@ -67,21 +68,49 @@ internal static class GlbJson
         });
     }
 
-    private static void WriteMaterial(Utf8JsonWriter json, GlbOptions options) => WriteOne(json, "materials", () =>
+    private static void WriteMaterial(Utf8JsonWriter json, GlbLayout layout, GlbOptions options)
     {
-        json.WriteString("name", "vertex colours");
-        json.WriteStartObject("pbrMetallicRoughness");
-        json.WriteNumber("metallicFactor", 0);
-        json.WriteNumber("roughnessFactor", options.Roughness);
-        json.WriteEndObject();
-    });
+        WriteOne(json, "materials", () =>
+        {
+            json.WriteString("name", layout.HasTexture ? "texture" : "vertex colours");
+            json.WriteStartObject("pbrMetallicRoughness");
+            if (layout.HasTexture)
+            {
+                json.WriteStartObject("baseColorTexture");
+                json.WriteNumber("index", 0);
+                json.WriteEndObject();
+            }
+            json.WriteNumber("metallicFactor", 0);
+            json.WriteNumber("roughnessFactor", options.Roughness);
+            json.WriteEndObject();
+        });
+        if (!layout.HasTexture) return;
+        WriteOne(json, "textures", () =>
+        {
+            json.WriteNumber("sampler", 0);
+            json.WriteNumber("source", 0);
+        });
+        WriteOne(json, "samplers", () =>
+        {
+            json.WriteNumber("magFilter", Linear);
+            json.WriteNumber("minFilter", LinearBetweenSizes);
+            json.WriteNumber("wrapS", ClampToEdge);
+            json.WriteNumber("wrapT", ClampToEdge);
+        });
+        WriteOne(json, "images", () =>
+        {
+            json.WriteNumber("bufferView", 4);
+            json.WriteString("mimeType", "image/jpeg");
+        });
+    }
 
-    private static void WriteAccessors(Utf8JsonWriter json, Mesh mesh)
+    private static void WriteAccessors(Utf8JsonWriter json, Mesh mesh, GlbLayout layout)
     {
         json.WriteStartArray("accessors");
         WriteAccessor(json, 0, Float, mesh.Positions.Length, "VEC3", () => WriteBounds(json, mesh.Positions));
         WriteAccessor(json, 1, Float, mesh.Normals.Length, "VEC3");
-        WriteAccessor(json, 2, UnsignedShort, mesh.Colours.Length, "VEC4", () => json.WriteBoolean("normalized", true));
+        if (layout.HasTexture) WriteAccessor(json, 2, Float, mesh.Positions.Length, "VEC2");
+        else WriteAccessor(json, 2, UnsignedShort, mesh.Colours.Length, "VEC4", () => json.WriteBoolean("normalized", true));
         WriteAccessor(json, 3, UnsignedInt, mesh.Indices.Length, "SCALAR", () =>
         {
             Write(json, "min", [mesh.Indices.Min()]);
@@ -94,7 +123,7 @@ internal static class GlbJson
     {
         Vector3 min = positions[0], max = positions[0];
         foreach (var p in positions) (min, max) = (Vector3.Min(min, p), Vector3.Max(max, p));
-        (min, max) = (GlbWriter.ToGltf(min), GlbWriter.ToGltf(max));
+        (min, max) = (Axes.YUp(min), Axes.YUp(max));
         Write(json, "min", [min.X, min.Y, min.Z]);
         Write(json, "max", [max.X, max.Y, max.Z]);
     }
@@ -114,13 +143,14 @@ internal static class GlbJson
     {
         WriteOne(json, "buffers", () => json.WriteNumber("byteLength", layout.Length));
         json.WriteStartArray("bufferViews");
-        foreach (var part in new[] { layout.Positions, layout.Normals, layout.Colours, layout.Indices })
+        foreach (var part in new[] { layout.Positions, layout.Normals, layout.Paint, layout.Indices, layout.Picture })
         {
+            if (part.Length == 0) continue;
             json.WriteStartObject();
             json.WriteNumber("buffer", 0);
             json.WriteNumber("byteOffset", part.Offset);
             json.WriteNumber("byteLength", part.Length);
-            json.WriteNumber("target", part == layout.Indices ? IndexTarget : VertexTarget);
+            if (part != layout.Picture) json.WriteNumber("target", part == layout.Indices ? IndexTarget : VertexTarget);
             json.WriteEndObject();
         }
         json.WriteEndArray();

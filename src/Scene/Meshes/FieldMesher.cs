@@ -1,7 +1,6 @@
 using System.Numerics;
 using Maquette.Scene.Fields;
-using TorchSharp;
-using static TorchSharp.torch;
+using Maquette.Scene.Meshes.Texturing;
 
 namespace Maquette.Scene.Meshes;
 
@@ -22,8 +21,13 @@ public static class FieldMesher
         if (whole.FaceCount == 0) throw new EmptySurfaceException($"The object has no surface at density {level:0.###} per metre: its densest point has {densities.Max():0.###}. Choose a lower level or leave it to be found.");
 
         var mesh = Components.DropSmall(whole, options.SmallestPiece);
-        return mesh with { Colours = Colours(field, mesh, spacing, options.ChunkPoints) };
+        var colours = new Vector3[mesh.Positions.Length];
+        Colours(field, options).At(mesh.Positions, mesh.Normals, colours);
+        return mesh with { Colours = colours };
     }
+
+    /// <summary>The colours that a mesh of these options has: half a cell under its surface.</summary>
+    public static IColours Colours(IField field, MeshingOptions options) => new FieldColours(field, field.Radius / options.Cells, options.ChunkPoints);
 
     private static float[] Densities(IField field, int n, float spacing, int chunk)
     {
@@ -37,7 +41,7 @@ public static class FieldMesher
                 var i = first + k;
                 points[k] = new Vector3(i % n, i / n % n, i / (n * n)) * spacing - new Vector3(field.Radius);
             }
-            var samples = Samples(field, points.AsSpan(0, count));
+            var samples = FieldSamples.At(field, points.AsSpan(0, count));
             for (var k = 0; k < count; k++) densities[first + k] = samples[4 * k] * Inside(points[k], field.Radius, spacing);
         }
         return densities;
@@ -58,30 +62,5 @@ public static class FieldMesher
             var r = (new Vector3(i % n, i / n % n, i / (n * n)) * spacing - new Vector3(radius)).Length();
             densities[i] = Math.Min(densities[i], level * (radius - r) / spacing);
         }
-    }
-
-    /// <summary>The field's colour half a cell under the surface, where it has been seen from all around.</summary>
-    private static Vector3[] Colours(IField field, Mesh mesh, float spacing, int chunk)
-    {
-        var colours = new Vector3[mesh.Positions.Length];
-        var points = new Vector3[Math.Min(chunk, colours.Length)];
-        for (var first = 0; first < colours.Length; first += chunk)
-        {
-            var count = Math.Min(chunk, colours.Length - first);
-            for (var k = 0; k < count; k++) points[k] = mesh.Positions[first + k] - 0.5f * spacing * mesh.Normals[first + k];
-            var samples = Samples(field, points.AsSpan(0, count));
-            for (var k = 0; k < count; k++) colours[first + k] = new(samples[4 * k + 1], samples[4 * k + 2], samples[4 * k + 3]);
-        }
-        return colours;
-    }
-
-    /// <summary>[points, 4] as an array.</summary>
-    private static float[] Samples(IField field, ReadOnlySpan<Vector3> points)
-    {
-        using var scope = NewDisposeScope();
-        using var still = no_grad();
-        var flat = System.Runtime.InteropServices.MemoryMarshal.Cast<Vector3, float>(points).ToArray();
-        var samples = field.Query(tensor(flat, new long[] { points.Length, 3 }).to(field.Device));   // [points, 4]
-        return samples.cpu().contiguous().data<float>().ToArray();
     }
 }

@@ -1,25 +1,73 @@
 using System.Numerics;
+using Maquette.Scene.Meshes.Texturing;
 
 namespace Maquette.Scene.Meshes;
 
 /// <summary>What a person wants to know of a mesh before using it.</summary>
-/// <param name="Vertices">how many</param>
-/// <param name="Faces">how many triangles</param>
-/// <param name="Watertight">every edge lies in exactly two faces that run through it in opposite directions</param>
-/// <param name="Manifold">no edge lies in more than two faces and the faces around each vertex form one fan</param>
-/// <param name="Components">pieces that hang together</param>
-/// <param name="Min">smallest coordinates, metres</param>
-/// <param name="Max">largest coordinates, metres</param>
-/// <param name="Volume">enclosed, m³; positive when the faces look outwards; means nothing when the mesh is not watertight</param>
-public sealed record MeshQuality(int Vertices, int Faces, bool Watertight, bool Manifold, int Components, Vector3 Min, Vector3 Max, float Volume)
+public sealed record MeshQuality
 {
-    public static MeshQuality Measure(Mesh mesh)
+    public required int Vertices { get; init; }
+
+    /// <summary>Triangles.</summary>
+    public required int Faces { get; init; }
+
+    /// <summary>Every edge lies in exactly two faces that run through it in opposite directions.</summary>
+    public required bool Watertight { get; init; }
+
+    /// <summary>Edges of three faces or more.</summary>
+    public required int NonManifoldEdges { get; init; }
+
+    /// <summary>Vertices where two fans of faces touch.</summary>
+    public required int NonManifoldVertices { get; init; }
+
+    /// <summary>No edge lies in more than two faces and the faces around each vertex form one fan.</summary>
+    public bool Manifold => NonManifoldEdges == 0 && NonManifoldVertices == 0;
+
+    /// <summary>Pieces that hang together.</summary>
+    public required int Components { get; init; }
+
+    /// <summary>Faces without area.</summary>
+    public required int DegenerateFaces { get; init; }
+
+    /// <summary>Pairs of faces that run through each other.</summary>
+    public required int SelfIntersections { get; init; }
+
+    /// <summary>Smallest coordinates, metres.</summary>
+    public required Vector3 Min { get; init; }
+
+    /// <summary>Largest coordinates, metres.</summary>
+    public required Vector3 Max { get; init; }
+
+    /// <summary>Of all faces, m².</summary>
+    public required float Area { get; init; }
+
+    /// <summary>Enclosed, m³; positive when the faces look outwards; means nothing when the mesh is not watertight.</summary>
+    public required float Volume { get; init; }
+
+    /// <summary>Null for a mesh without a texture.</summary>
+    public TextureQuality? Texture { get; init; }
+
+    public static MeshQuality Measure(Mesh mesh, TextureMap? texture = null)
     {
-        var edges = Edges.Of(mesh);
+        var edges = MeshEdges.Of(mesh);
         var (min, max) = Bounds(mesh.Positions);
-        return new(
-            mesh.Positions.Length, mesh.FaceCount, edges.Watertight, edges.Simple && HasSingleFans(mesh, edges),
-            Meshes.Components.FaceCounts(mesh).Length, min, max, SignedVolume(mesh));
+        var areas = Areas(mesh);
+        return new()
+        {
+            Vertices = mesh.Positions.Length,
+            Faces = mesh.FaceCount,
+            Watertight = mesh.FaceCount > 0 && edges is { Open: 0, Crowded: 0, Turned: 0 },
+            NonManifoldEdges = edges.Crowded,
+            NonManifoldVertices = edges.SplitVertices(mesh),
+            Components = Meshes.Components.FaceCounts(mesh).Length,
+            DegenerateFaces = areas.Count(area => !(area > 0)),
+            SelfIntersections = Meshes.SelfIntersections.Count(mesh),
+            Min = min,
+            Max = max,
+            Area = (float)areas.Sum(area => (double)area),
+            Volume = SignedVolume(mesh),
+            Texture = texture is null ? null : TextureQuality.Measure(mesh, texture),
+        };
     }
 
     private static (Vector3 Min, Vector3 Max) Bounds(Vector3[] positions)
@@ -28,6 +76,17 @@ public sealed record MeshQuality(int Vertices, int Faces, bool Watertight, bool 
         Vector3 min = positions[0], max = positions[0];
         foreach (var p in positions) (min, max) = (Vector3.Min(min, p), Vector3.Max(max, p));
         return (min, max);
+    }
+
+    private static float[] Areas(Mesh mesh)
+    {
+        var areas = new float[mesh.FaceCount];
+        for (var face = 0; face < areas.Length; face++)
+        {
+            Vector3 a = mesh.Positions[mesh.Indices[3 * face]], b = mesh.Positions[mesh.Indices[3 * face + 1]], c = mesh.Positions[mesh.Indices[3 * face + 2]];
+            areas[face] = Vector3.Cross(b - a, c - a).Length() / 2;
+        }
+        return areas;
     }
 
     // V = Σ a·(b × c) / 6: the tetrahedra between the origin and each face.
@@ -40,47 +99,5 @@ public sealed record MeshQuality(int Vertices, int Faces, bool Watertight, bool 
             volume += Vector3.Dot(a, Vector3.Cross(b, c));
         }
         return (float)(volume / 6);
-    }
-
-    // Corners of neighbouring faces at the same vertex are joined across their edge: a fan is one set, an hourglass two.
-    private static bool HasSingleFans(Mesh mesh, Edges edges)
-    {
-        var corners = new DisjointSets(mesh.Indices.Length);
-        foreach (var (one, other) in edges.Pairs)
-        {
-            corners.Join(one.Start, mesh.Indices[one.Start] == mesh.Indices[other.Start] ? other.Start : other.End);
-            corners.Join(one.End, mesh.Indices[one.End] == mesh.Indices[other.End] ? other.End : other.Start);
-        }
-        var fans = mesh.Indices.Select((vertex, corner) => (vertex, fan: corners.Find(corner))).Distinct().Count();
-        return fans == mesh.Indices.Distinct().Count();
-    }
-
-    /// <summary>An edge as two corners of one face (places in the index array).</summary>
-    private readonly record struct HalfEdge(int Start, int End);
-
-    private sealed record Edges(bool Watertight, bool Simple, List<(HalfEdge One, HalfEdge Other)> Pairs)
-    {
-        public static Edges Of(Mesh mesh)
-        {
-            var keys = new ulong[mesh.Indices.Length];
-            var halves = new HalfEdge[mesh.Indices.Length];
-            for (var i = 0; i < keys.Length; i++)
-            {
-                halves[i] = new(i, i % 3 == 2 ? i - 2 : i + 1);
-                uint a = (uint)mesh.Indices[halves[i].Start], b = (uint)mesh.Indices[halves[i].End];
-                keys[i] = (ulong)uint.Min(a, b) << 32 | uint.Max(a, b);
-            }
-            Array.Sort(keys, halves);
-
-            var (watertight, simple, pairs) = (true, true, new List<(HalfEdge, HalfEdge)>(keys.Length / 2));
-            for (int i = 0, next; i < keys.Length; i = next)
-            {
-                for (next = i + 1; next < keys.Length && keys[next] == keys[i];) next++;
-                simple &= next - i <= 2;
-                watertight &= next - i == 2 && mesh.Indices[halves[i].Start] != mesh.Indices[halves[i + 1].Start];
-                if (next - i == 2) pairs.Add((halves[i], halves[i + 1]));
-            }
-            return new(watertight && keys.Length > 0, simple, pairs);
-        }
     }
 }

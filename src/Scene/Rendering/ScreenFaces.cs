@@ -16,7 +16,7 @@ internal sealed class ScreenFaces(Vector3[] positions, int[] indices, int width,
 
     private readonly Vector3[] projected = new Vector3[positions.Length];   // x, y in samples, 1/depth; depth ≤ near is marked by 1/depth = 0
     private readonly DepthBuffer depths = new(width, height);
-    private readonly FaceBands bands = new(indices, bandRows, (height + bandRows - 1) / bandRows);
+    private readonly FaceBands bands = new(indices.Length / 3, (height + bandRows - 1) / bandRows);
 
     public int Bands => (height + bandRows - 1) / bandRows;
 
@@ -25,7 +25,8 @@ internal sealed class ScreenFaces(Vector3[] positions, int[] indices, int width,
     {
         var view = new ScreenView(camera, width, height);
         for (var i = 0; i < projected.Length; i++) projected[i] = view.Project(positions[i], Near);
-        bands.Sort(projected, width);
+        for (var face = 0; face < bands.Ranges.Length; face++) bands.Ranges[face] = Range(projected[indices[3 * face]], projected[indices[3 * face + 1]], projected[indices[3 * face + 2]]);
+        bands.Sort();
         return view;
     }
 
@@ -66,6 +67,14 @@ internal sealed class ScreenFaces(Vector3[] positions, int[] indices, int width,
     {
         Vector3 a = projected[indices[3 * face]], ab = projected[indices[3 * face + 1]] - a, ac = projected[indices[3 * face + 2]] - a;
         return float.Abs(ab.X * ac.Y - ab.Y * ac.X) / 2;
+    }
+
+    // The bands between a face's corners; none for a face beside the screen or with a corner too near.
+    private (short First, short Last) Range(Vector3 a, Vector3 b, Vector3 c)
+    {
+        Vector3 min = Vector3.Min(a, Vector3.Min(b, c)), max = Vector3.Max(a, Vector3.Max(b, c));
+        if (min.Z <= 0 || max.X < 0 || min.X > width || max.Y < 0 || min.Y > bandRows * Bands) return (0, -1);
+        return ((short)float.Max(0, (min.Y - 0.5f) / bandRows), (short)float.Min(Bands - 1, max.Y / bandRows));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Maquette.Scene.Kernels;
 
 namespace Maquette.Scene.Rendering;
 
@@ -41,6 +42,38 @@ internal readonly struct ScreenTriangle
         DepthX = (ab.Z * ac.Y - ac.Z * ab.Y) / area;
         DepthY = (ac.Z * ab.X - ab.Z * ac.X) / area;
     }
+
+    private ScreenTriangle(Vector2 origin, Double3 a, Double3 b, Double3 c, float near)
+    {
+        Double3 e0 = Double3.Cross(b, c), e1 = Double3.Cross(c, a), e2 = Double3.Cross(a, b);
+        var volume = Double3.Dot(a, e0);
+        Origin = origin;
+        FacesEye = volume < 0;   // rows grow downwards
+        Visible = volume != 0 && double.IsFinite(volume);
+
+        var sign = volume < 0 ? -1 : 1;
+        A = Single(sign * e0.X, sign * e1.X, sign * e2.X);
+        B = Single(sign * e0.Y, sign * e1.Y, sign * e2.Y);
+        C = Single(sign * e0.Z, sign * e1.Z, sign * e2.Z);
+
+        var plane = 1 / volume * (e0 + e1 + e2);
+        (DepthX, DepthY, Depth) = ((float)plane.X, (float)plane.Y, (float)plane.Z);
+        MinDepth = (float)(1 / double.Max(near, double.Max(a.Z, double.Max(b.Z, c.Z))));
+        MaxDepth = (float)(1 / double.Max(near, double.Min(a.Z, double.Min(b.Z, c.Z))));
+
+        static Vector3 Single(double x, double y, double z) => new((float)x, (float)y, (float)z);
+    }
+
+    /// <summary>
+    /// From homogeneous corners (x·z, y·z, z), in which edge functions and 1/depth are right for a triangle that reaches behind the eye too (Olano and
+    /// Greer 1997): the part behind it does not show. Neighbours have to the last bit opposite functions along their edge, so nothing is enlarged.
+    /// </summary>
+    /// <param name="origin">the sample from which the corners' x and y count</param>
+    /// <param name="a">x and y in samples, rows from the top, times the depth z</param>
+    /// <param name="b">as a</param>
+    /// <param name="c">as a</param>
+    /// <param name="near">what lies before this depth is drawn at it, metres</param>
+    public static ScreenTriangle Homogeneous(Vector2 origin, Vector3 a, Vector3 b, Vector3 c, float near) => new(origin, a, b, c, near);
 
     /// <summary>Perspective-correct weights of the corners at a sample, given the corners' 1/depth: e_i/z_i over their sum.</summary>
     public Vector3 Weights(float x, float y, Vector3 inverseDepths)

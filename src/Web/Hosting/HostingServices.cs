@@ -1,6 +1,7 @@
 using Maquette.Data.Storage;
 using Maquette.Generation;
 using Maquette.Web.Features.Queue;
+using Maquette.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Radzen;
@@ -20,6 +21,7 @@ public static class HostingServices
         builder.Services.AddSingleton(portal);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new Studio(portal.ModelsFolder));
+        builder.Services.AddSingleton<DefaultPrior>();
         return builder;
     }
 

@@ -11,6 +11,10 @@ public sealed record PortalOptions
     /// <summary>Folder whose sub-folders are model packages; relative to the working directory.</summary>
     public string Models { get; init; } = "./models";
 
+    /// <summary>Folder whose checkpoints administrators may import as priors; relative to the working directory. It need not exist.</summary>
+    public string Checkpoints { get; init; } = "./checkpoints";
+
     public string DataFolder => Path.GetFullPath(Data);
     public string ModelsFolder => Path.GetFullPath(Models);
+    public string CheckpointsFolder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Checkpoints));
 }

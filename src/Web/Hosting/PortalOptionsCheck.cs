@@ -9,6 +9,7 @@ internal sealed class PortalOptionsCheck : IValidateOptions<PortalOptions>
     {
         if (string.IsNullOrWhiteSpace(options.Data)) return ValidateOptionsResult.Fail("Maquette:Data is empty. Name the folder that keeps the database and the assets.");
         if (string.IsNullOrWhiteSpace(options.Models)) return ValidateOptionsResult.Fail("Maquette:Models is empty. Name the folder that holds the model packages.");
+        if (string.IsNullOrWhiteSpace(options.Checkpoints)) return ValidateOptionsResult.Fail("Maquette:Checkpoints is empty. Name the folder that checkpoints may be imported from; it need not exist.");
         try
         {
             Directory.CreateDirectory(options.DataFolder);

@@ -20,6 +20,14 @@ public static class Spoken
         _ => utc.ToString("d MMM yyyy"),
     };
 
+    public static string Count(long count) => count switch
+    {
+        < 100_000 => $"{count:N0}",
+        < 10_000_000 => $"{count / 1e6:0.0} million",
+        < 1_000_000_000 => $"{count / 1e6:0} million",
+        _ => $"{count / 1e9:0.0} billion",
+    };
+
     public static string Bytes(long bytes) => bytes switch
     {
         < 1000 => $"{bytes} B",

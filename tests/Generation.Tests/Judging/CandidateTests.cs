@@ -1,4 +1,5 @@
 using Maquette.Generation.Judging;
+using Maquette.Generation.Training.Shards;
 using Maquette.Generation.Training.Procedural;
 
 namespace Maquette.Generation.Tests.Judging;
@@ -43,11 +44,14 @@ public sealed class CandidateTests
     }
 
     [Theory]
-    [InlineData("chair", "cyan", false, true)]
-    [InlineData("chair", "red", true, false)]
-    [InlineData("office chair", "cyan", false, true)]
-    [InlineData("wardrobe", "red", false, false)]
-    public void LeftOut_IsWhatNoSourceShows(string noun, string colour, bool withSet, bool leftOut) => Assert.Equal(leftOut, JudgeData.LeftOut(new(noun, colour), withSet));
+    [InlineData("chair", "cyan", true)]
+    [InlineData("mug", "orange", true)]
+    [InlineData("chair", "red", false)]
+    public void LeftOut_AProceduralKind_IsWhatNoSourceShows(string noun, string colour, bool leftOut) => Assert.Equal(leftOut, JudgeData.LeftOut(new(noun, colour)));
+
+    [Fact]
+    public void LeftOut_AKindOfASetAlone_IsWhatTheSetLeavesOut() =>
+        Assert.All(Palette.Names, colour => Assert.Equal(HeldOutPairs.Contains("wardrobe", colour), JudgeData.LeftOut(new("wardrobe", colour))));
 
     [Theory]
     [InlineData("a tall red table with blue legs", "table", "red")]

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Maquette.Scene.Export;
 using Maquette.Scene.Meshes;
+using Maquette.Scene.Meshes.Texturing;
 
 namespace Maquette.Scene.Tests.Export;
 
@@ -43,10 +44,12 @@ internal sealed class Glb
 
     public int[] Indices => [.. MemoryMarshal.Cast<byte, int>(Bytes(Primitive["indices"]!.GetValue<int>(), 4))];
 
-    public static byte[] Write(Mesh mesh, GlbOptions? options = null)
+    public static byte[] Write(Mesh mesh, GlbOptions? options = null) => Write(mesh, null, options);
+
+    public static byte[] Write(Mesh mesh, TextureMap? texture, GlbOptions? options = null)
     {
         using var stream = new MemoryStream();
-        GlbWriter.Write(stream, mesh, options);
+        GlbWriter.Write(stream, mesh, texture, options);
         return stream.ToArray();
     }
 

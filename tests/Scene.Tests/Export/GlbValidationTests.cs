@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Text.Json.Nodes;
-using Maquette.Scene.Meshes;
+using Maquette.Scene.Meshes.Texturing;
 using Maquette.Scene.Tests.Meshes;
+using Maquette.Scene.Tests.Meshes.Texturing;
 using Xunit;
 
 namespace Maquette.Scene.Tests.Export;
@@ -18,6 +19,16 @@ public sealed class GlbValidationTests
         var mesh = Solids.Painted(Solids.Sphere(0.6f, cells: 24), new Vector3(0.8f, 0.2f, 0.1f));
 
         var issues = await ValidateAsync(Glb.Write(mesh, new() { Extras = new JsonObject { ["prompt"] = "a red ball" } }));
+
+        Assert.Equal(0, Count(issues));
+    }
+
+    [Fact]
+    public async Task Validator_TexturedSphere_FindsNothingToSay()
+    {
+        var mesh = Solids.Sphere(0.6f, cells: 16);
+
+        var issues = await ValidateAsync(Glb.Write(mesh, TextureBaker.Bake(mesh, 256, PaintedSpace.Rainbow, TestContext.Current.CancellationToken), new() { Name = "a ball" }));
 
         Assert.Equal(0, Count(issues));
     }

@@ -66,6 +66,20 @@ public sealed class CreateFormTests
     }
 
     [Theory]
+    [InlineData("a red chiar", "chiar", "chair", "a red chair")]
+    [InlineData("A Chiar, and a chiar.", "chiar", "chair", "A chair, and a chair.")]
+    [InlineData("a chiarman on a chiar", "chiar", "chair", "a chiarman on a chair")]
+    [InlineData("a café", "café", "house", "a house")]
+    public void Replace_AWordByItself_LeavesLongerWordsAlone(string prompt, string word, string by, string expected)
+    {
+        var form = new CreateForm { Prompt = prompt };
+
+        form.Replace(word, by);
+
+        Assert.Equal(expected, form.Prompt);
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 0)]
     [InlineData(100_000, 0)]

@@ -20,10 +20,15 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
 
     public string DataFolder => Path.Combine(folder, "data");
 
+    public string ModelsFolder => Path.Combine(folder, "models");
+
+    public string CheckpointsFolder => Path.Combine(folder, "checkpoints");
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Maquette:Data", DataFolder);
-        builder.UseSetting("Maquette:Models", Path.Combine(folder, "models"));
+        builder.UseSetting("Maquette:Models", ModelsFolder);
+        builder.UseSetting("Maquette:Checkpoints", CheckpointsFolder);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<RunJob>((request, files, events, commands, mayWrite, stop) => Body(request, files, events, commands, mayWrite, stop));

@@ -11,7 +11,7 @@ internal static class TestAssets
     public static readonly byte[] Model = [.. Enumerable.Range(0, 2000).Select(value => (byte)value)];
 
     /// <summary>A finished asset of the first member, with a model of 2,000 known bytes.</summary>
-    public static async Task<Guid> AddAsync(RunningPortal portal, string prompt)
+    public static async Task<Guid> AddAsync(RunningPortal portal, string prompt, int? promptMatch = null)
     {
         var stop = TestContext.Current.CancellationToken;
         var id = Guid.NewGuid();
@@ -34,6 +34,7 @@ internal static class TestAssets
             Vertices = 3,
             Faces = 1,
             Bytes = Model.Length,
+            PromptMatch = promptMatch,
             CreatedAt = portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
         });
         await db.SaveChangesAsync(stop);

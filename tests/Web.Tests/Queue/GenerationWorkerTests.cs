@@ -32,6 +32,22 @@ public sealed class GenerationWorkerTests
         Assert.Equal((JobState.Succeeded, 3), (queue.Feed.Latest(job)!.State, queue.Feed.Latest(job)!.Step));
     }
 
+    [Fact]
+    public async Task FinishedJob_WithAJudgedReceipt_KeepsItsPromptMatch()
+    {
+        await using var queue = await QueueHost.StartAsync((_, folder, _, _, _, _) =>
+        {
+            File.WriteAllText(Path.Combine(folder, "receipt.json"), """{"promptMatch":{"score":64,"judge":"ab"}}""");
+            return QueueHost.Finish(folder);
+        });
+        await queue.SubmitAsync("a red chair");
+
+        await queue.Worker.RunNextAsync("device", QueueHost.Stop);
+
+        await using var db = queue.Open();
+        Assert.Equal(64, (await db.Assets.SingleAsync(QueueHost.Stop)).PromptMatch);
+    }
+
     public static TheoryData<string, string> Faults => new()
     {
         { "studio", "Choose another prior." },

@@ -13,7 +13,10 @@ internal sealed class TinyPrior : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("maquette-models-").FullName;
 
-    public TinyPrior()
+    public TinyPrior() => Write(folder, "tiny");
+
+    /// <summary>Puts such a package into a models folder.</summary>
+    public static void Write(string models, string id)
     {
         string[] captions = ["a red chair", "front side back overhead view"];
         var options = new ModelPackageOptions
@@ -29,7 +32,7 @@ internal sealed class TinyPrior : IDisposable
         };
         using var init = new Generator(1);
         using var package = ModelPackage.Create(options, BpeVocabulary.Build(captions), init);
-        package.Save(Path.Combine(folder, "tiny"), ScalarType.Float32);
+        package.Save(Path.Combine(models, id), ScalarType.Float32);
     }
 
     public Studio Studio => new(folder);

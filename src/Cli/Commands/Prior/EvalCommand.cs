@@ -8,9 +8,11 @@ namespace Maquette.Cli.Commands.Prior;
 /// <summary>Measures how well a prior draws what it is asked for; the same command goes on where a stopped one was.</summary>
 internal sealed class EvalCommand : Command
 {
+    private const string UsualSet = "data/prior";
+
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package is judged", DefaultValueFactory = _ => "maquette-mini" };
     private readonly Option<DirectoryInfo?> judge = new("--judge") { HelpName = "folder", Description = "The judge; maquette-judge beside the packages when left out" };
-    private readonly Option<DirectoryInfo?> data = new("--data") { HelpName = "folder", Description = "The rendered set that the prior was trained on beside the procedural objects" };
+    private readonly Option<DirectoryInfo?> data = new("--data") { HelpName = "folder", Description = $"A rendered set, whose held-out models are true objects for the oracle's row; {UsualSet} where it is there" };
     private readonly Option<bool> full = new("--full") { Description = "Four times the true objects and 100 drafts" };
     private readonly NumberOption<int> drafts = new("--drafts", "Prompts that are made into meshes, 0…1000; 20 when left out, 100 with --full");
     private readonly NumberOption<long> seed = new("--seed", "Another number asks for other objects; 7 when left out");
@@ -34,7 +36,7 @@ internal sealed class EvalCommand : Command
         }
         var machine = parsed.GetValue(json);
         var folder = parsed.GetValue(cache)!.FullName;
-        using var evaluation = new PriorEvaluation(models.FullName, parsed.GetValue(prior)!, Judge(parsed, models), parsed.GetValue(data)?.FullName, Wanted(parsed), folder, line => { if (!machine) console.WriteLine(line); });
+        using var evaluation = new PriorEvaluation(models.FullName, parsed.GetValue(prior)!, Judge(parsed, models), Set(parsed), Wanted(parsed), folder, line => { if (!machine) console.WriteLine(line); });
         using var interrupt = new Interrupt();
         try
         {
@@ -55,6 +57,8 @@ internal sealed class EvalCommand : Command
         }
         return CommandLine.Done;
     }
+
+    private string? Set(ParseResult parsed) => parsed.GetValue(data)?.FullName ?? (Directory.Exists(UsualSet) ? Path.GetFullPath(UsualSet) : null);
 
     private string Judge(ParseResult parsed, DirectoryInfo models) => parsed.GetValue(judge)?.FullName ?? Path.Combine(models.FullName, PriorEvaluation.BundledJudge);
 

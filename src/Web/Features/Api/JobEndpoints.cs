@@ -23,13 +23,16 @@ public static class JobEndpoints
         return routes;
     }
 
-    private static async Task<IResult> SubmitAsync(HttpContext context, JobDesk desk, CancellationToken stop)
+    private static async Task<IResult> SubmitAsync(HttpContext context, JobDesk desk, Studio engine, DefaultPrior prior, CancellationToken stop)
     {
         if (!context.Request.HasJsonContentType()) return Results.Problem("Send the request as application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         try
         {
-            var request = await JsonSerializer.DeserializeAsync<GenerationRequest>(context.Request.Body, Json, stop);
+            var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, Json, stop);
+            var request = body.Deserialize<GenerationRequest>(Json);
             if (request is null) return Results.Problem("The body is empty. Send a request with at least a prompt.", statusCode: StatusCodes.Status400BadRequest);
+            if (!body.EnumerateObject().Any(member => member.Name.Equals("prior", StringComparison.OrdinalIgnoreCase)))
+                request = request with { Prior = await prior.FindAsync(engine.Priors(), stop) ?? request.Prior };
             return await desk.SubmitAsync(context.User.MemberId(), request, stop) switch
             {
                 Submission.Accepted accepted => Results.Accepted($"/api/jobs/{accepted.Job}", new { id = accepted.Job }),

@@ -3,6 +3,7 @@ namespace Maquette.Web.Features.Asset;
 /// <summary>An asset as its page shows it.</summary>
 /// <param name="Stars">mean of all ratings; null without any</param>
 /// <param name="OwnStars">what the asking member gave; 0 for nothing</param>
+/// <param name="PromptMatch">0…100; null when it could not be told</param>
 public sealed record AssetDetails(
     Guid Id, string Prompt, string Recipe, string Prior, long Seed, string OwnerId, string OwnerName, DateTime CreatedAt,
-    int Vertices, int Faces, long Bytes, double? Stars, int Ratings, int OwnStars);
+    int Vertices, int Faces, long Bytes, double? Stars, int Ratings, int OwnStars, int? PromptMatch);

@@ -1,4 +1,5 @@
 using Maquette.Data.Assets;
+using Maquette.Scene.Export;
 using Microsoft.Net.Http.Headers;
 
 namespace Maquette.Web.Features.Asset;
@@ -18,13 +19,18 @@ public static class AssetEndpoints
     public static WebApplicationBuilder AddAssets(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<AssetShelf>();
+        builder.Services.AddSingleton<AssetExports>();
         return builder;
     }
 
-    /// <summary><c>GET /api/assets/{id}/{asset.glb | turntable.webp | thumb.webp | receipt.json}</c>, with ranges and ETags.</summary>
+    /// <summary>
+    /// <c>GET /api/assets/{id}/{asset.glb | turntable.webp | thumb.webp | receipt.json}</c> and <c>GET /api/assets/{id}/export?format=&amp;faces=&amp;texture=</c>, with
+    /// ranges and ETags.
+    /// </summary>
     public static IEndpointRouteBuilder MapAssets(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/api/assets/{id:guid}/{name}", [HttpMethods.Get, HttpMethods.Head], SendAsync);
+        routes.MapGet("/api/assets/{id:guid}/export", ExportAsync);
         return routes;
     }
 
@@ -35,11 +41,33 @@ public static class AssetEndpoints
 
         var file = new FileInfo(files.PathOf(id, name));
         if (!file.Exists) return Results.Problem($"The asset has lost its {name}.", statusCode: StatusCodes.Status404NotFound);
+        return Send(context, file, type, name == "asset.glb" ? DownloadName.Of(prompt, id, ".glb") : null, id);
+    }
 
+    private static async Task<IResult> ExportAsync(Guid id, string? format, string? faces, string? texture, HttpContext context, AssetShelf shelf, AssetExports exports, CancellationToken stop)
+    {
+        var (chosen, options, problem) = ExportChoices.Read(format, faces, texture);
+        if (chosen is null || options is null) return Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
+        if (await shelf.PromptAsync(id, stop) is not { } prompt) return Results.Problem("There is no such asset.", statusCode: StatusCodes.Status404NotFound);
+
+        switch (await exports.FindAsync(id, options, stop))
+        {
+            case ExportOutcome.Ready ready:
+                return Send(context, new(ready.Path), chosen.Type, DownloadName.Of(prompt, id, ModelWriter.Ending(chosen.Value)), id);
+            case ExportOutcome.Refused refused:
+                return Results.Problem(refused.Because, statusCode: StatusCodes.Status422UnprocessableEntity);
+            default:
+                context.Response.Headers.RetryAfter = "15";
+                return Results.Problem("Too many files are being made; try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static IResult Send(HttpContext context, FileInfo file, string type, string? download, Guid id)
+    {
         context.Response.Headers.CacheControl = "private, no-cache";   // always asked again, answered 304 while nothing changed
         return Results.File(
             file.FullName, type,
-            fileDownloadName: name == "asset.glb" ? DownloadName.Of(prompt, id, ".glb") : null,
+            fileDownloadName: download,
             lastModified: file.LastWriteTimeUtc,
             entityTag: new EntityTagHeaderValue($"\"{id:N}-{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}\""),
             enableRangeProcessing: true);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using Maquette.Generation;
 using Maquette.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -12,6 +13,7 @@ public sealed partial class AssetPage : ComponentBase
     private ClaimsPrincipal user = new();
     private AssetDetails? asset;
     private JsonElement? receipt;
+    private MeshFacts? mesh;
     private bool missing;
     private bool mayDelete;
 
@@ -31,6 +33,7 @@ public sealed partial class AssetPage : ComponentBase
         missing = asset is null;
         mayDelete = asset is not null && user.MayChange(asset.OwnerId);
         receipt = asset is null ? null : await Shelf.ReceiptAsync(Id, CancellationToken.None);
+        mesh = receipt is { } made ? MeshFacts.Read(made) : null;
     }
 
     private string File(string name) => $"/api/assets/{Id}/{name}";

@@ -16,7 +16,8 @@ public sealed class AssetShelf(IDbContextFactory<PortalDb> databases, AssetFiles
             asset.Vertices, asset.Faces, asset.Bytes,
             asset.Ratings.Average(rating => (double?)rating.Stars),
             asset.Ratings.Count,
-            asset.Ratings.Where(rating => rating.MemberId == memberId).Select(rating => rating.Stars).FirstOrDefault())).SingleOrDefaultAsync(stop);
+            asset.Ratings.Where(rating => rating.MemberId == memberId).Select(rating => rating.Stars).FirstOrDefault(),
+            asset.PromptMatch)).SingleOrDefaultAsync(stop);
     }
 
     /// <summary>The prompt of an asset that exists; files of anything else are nobody's business.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Maquette.Generation;
 
 namespace Maquette.Web.Features.Create;
@@ -18,6 +19,10 @@ public sealed class CreateForm
     public RecipeOverrides Overrides { get; set; } = new();
 
     public void RollSeed() => Seed = RandomNumberGenerator.GetInt32(SeedLimit);
+
+    /// <summary>Puts another word where one stands by itself, whatever the case of its letters.</summary>
+    public void Replace(string word, string by) =>
+        Prompt = Regex.Replace(Prompt, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(word)}(?![\p{{L}}\p{{N}}])", _ => by, RegexOptions.IgnoreCase);
 
     /// <summary>Every override of one recipe means something else in another.</summary>
     public void Choose(string recipe)

@@ -22,6 +22,7 @@ public sealed partial class CreatePage : ComponentBase
     private Guid? taken;
 
     [Inject] public required Studio Engine { get; init; }
+    [Inject] public required DefaultPrior Default { get; init; }
     [Inject] public required JobDesk Desk { get; init; }
     [Inject] public required PastRequests Past { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -41,11 +42,11 @@ public sealed partial class CreatePage : ComponentBase
         var count => $"{count} values changed",
     };
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         priors = Engine.Priors();
         form.Choose(recipes.FirstOrDefault()?.Id ?? "");
-        form.Prior = (priors.FirstOrDefault(offered => offered.Problem is null) ?? priors.FirstOrDefault())?.Id ?? "";
+        form.Prior = await Default.FindAsync(priors, CancellationToken.None) ?? "";
         Look();
     }
 
@@ -64,6 +65,12 @@ public sealed partial class CreatePage : ComponentBase
         form.Prompt = prompt;
         problems = [];
         unknown = Unknown(prompt);
+    }
+
+    private void Replace((string Word, string Near) choice)
+    {
+        form.Replace(choice.Word, choice.Near);
+        SetPrompt(form.Prompt);
     }
 
     private void SetPrior(ChangeEventArgs change)

@@ -1,9 +1,10 @@
 using Maquette.Data;
+using Maquette.Data.Assets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maquette.Web.Features.Gallery;
 
-/// <summary>The team's assets, newest first, a page at a time.</summary>
+/// <summary>The team's assets, a page at a time.</summary>
 public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
 {
     public const int PageSize = 24;
@@ -11,7 +12,7 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
     /// <param name="search">words that must all stand in the prompt; empty for everything</param>
     /// <param name="leastStars">mean rating at least this; 0 for everything</param>
     /// <param name="page">from 1</param>
-    public async Task<GalleryPageData> PageAsync(string search, int leastStars, int page, CancellationToken stop)
+    public async Task<GalleryPageData> PageAsync(string search, int leastStars, GalleryOrder order, int page, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var assets = db.Assets.AsNoTracking();
@@ -26,17 +27,36 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
         var total = await assets.CountAsync(stop);
         var last = Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, last);
-        var cards = await assets
-            .OrderByDescending(asset => asset.CreatedAt).ThenByDescending(asset => asset.Id)
+        var cards = await Ordered(assets, order)
             .Skip((shown - 1) * PageSize).Take(PageSize)
-            .Select(asset => new GalleryCard(asset.Id, asset.Prompt, asset.Recipe, asset.Owner!.DisplayName, asset.CreatedAt, asset.Ratings.Average(rating => (double?)rating.Stars)))
+            .Select(asset => new GalleryCard(asset.Id, asset.Prompt, asset.Recipe, asset.Owner!.DisplayName, asset.CreatedAt, asset.Ratings.Average(rating => (double?)rating.Stars), asset.PromptMatch))
             .ToListAsync(stop);
         return new GalleryPageData(cards, total, shown, last);
+    }
+
+    private static IQueryable<AssetRow> Ordered(IQueryable<AssetRow> assets, GalleryOrder order)
+    {
+        // Whether there is a value comes first: databases disagree on where null sorts.
+        var sorted = order switch
+        {
+            GalleryOrder.Newest => assets.OrderByDescending(asset => asset.CreatedAt),
+            GalleryOrder.Rating => assets
+                .OrderByDescending(asset => asset.Ratings.Count > 0)
+                .ThenByDescending(asset => asset.Ratings.Average(rating => (double?)rating.Stars))
+                .ThenByDescending(asset => asset.CreatedAt),
+            GalleryOrder.Match => assets
+                .OrderByDescending(asset => asset.PromptMatch != null)
+                .ThenByDescending(asset => asset.PromptMatch)
+                .ThenByDescending(asset => asset.CreatedAt),
+            _ => throw new NotSupportedException($"The gallery is not ordered by {order}."),
+        };
+        return sorted.ThenByDescending(asset => asset.Id);
     }
 }
 
 /// <param name="Stars">mean of all ratings; null without any</param>
-public sealed record GalleryCard(Guid Id, string Prompt, string Recipe, string OwnerName, DateTime CreatedAt, double? Stars);
+/// <param name="PromptMatch">0…100; null when it could not be told</param>
+public sealed record GalleryCard(Guid Id, string Prompt, string Recipe, string OwnerName, DateTime CreatedAt, double? Stars, int? PromptMatch);
 
 /// <param name="Page">the page shown, which is the last one when a later one was asked for</param>
 public sealed record GalleryPageData(IReadOnlyList<GalleryCard> Cards, int Total, int Page, int LastPage);

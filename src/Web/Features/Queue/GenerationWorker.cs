@@ -1,6 +1,7 @@
 using Maquette.Data.Assets;
 using Maquette.Data.Jobs;
 using Maquette.Generation;
+using Maquette.Web.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Maquette.Web.Features.Queue;
@@ -91,7 +92,8 @@ public sealed class GenerationWorker(
     private JobEnd.Succeeded Made(Guid job)
     {
         var mesh = GlbCounts.Read(files.PathOf(job, "asset.glb"));
-        return new JobEnd.Succeeded(AssetFiles.FolderOf(job), mesh.Vertices, mesh.Faces, mesh.Bytes);
+        var match = ReceiptMatch.Read(files.PathOf(job, "receipt.json"));
+        return new JobEnd.Succeeded(AssetFiles.FolderOf(job), mesh.Vertices, mesh.Faces, mesh.Bytes, match.Score);
     }
 
     /// <summary>Files and row follow the job's end. If the row cannot be written, the lease runs out and the job is claimed again.</summary>
