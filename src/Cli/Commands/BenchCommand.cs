@@ -39,7 +39,7 @@ internal sealed class BenchCommand : Command
         string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
         console.WriteLine(Words($"{report.Recipe}, {report.Preset}: {report.Milliseconds:F1} ms a step over {report.Measured} steps; all {report.Steps} take {report.Seconds:F0} s"));
         var table = new Table().RoundedBorder().AddColumns("part", "ms", "share");
-        foreach (var (part, milliseconds) in report.Parts) table.AddRow(part, Words($"{milliseconds:F1}"), Words($"{100 * milliseconds / report.Milliseconds:F0} %"));
+        foreach (var (part, milliseconds) in report.Parts.Where(part => part.Value > 0)) table.AddRow(part, Words($"{milliseconds:F1}"), Words($"{100 * milliseconds / report.Milliseconds:F0} %"));
         console.Write(table);
         console.WriteLine(Words($"rendering and backward pass together {100 * report.RenderShare:F0} %"));
         if (report.ToSds is { } ratio) console.WriteLine(Words($"a step takes {ratio:F2} times an SDS step"));

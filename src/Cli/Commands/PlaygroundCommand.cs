@@ -16,7 +16,7 @@ internal sealed class PlaygroundCommand : Command
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package imagines it", DefaultValueFactory = _ => "maquette-mini" };
     private readonly NumberOption<int> seeds = new("--seeds", "Pictures, each by itself, 2…64; 8 when left out");
     private readonly NumberOption<long> seed = new("--seed", "Of the first picture, the others have the next ones; 1 when left out");
-    private readonly NumberOption<int> steps = new("--steps", "Steps a picture, 2…100,000; 400 when left out");
+    private readonly NumberOption<int> steps = new("--steps", "Steps a picture, 2…100,000; 800 when left out");
     private readonly NumberOption<float> guidance = new("--guidance", "Classifier-free guidance; the paper's when left out, 101 for sds and 7.5 for vsd");
     private readonly Option<FileInfo> file = new("--out") { HelpName = "file", Description = "The PNG to write", DefaultValueFactory = _ => new("sheet.png") };
     private readonly Option<bool> json = new("--json") { Description = "Prints the numbers as JSON" };

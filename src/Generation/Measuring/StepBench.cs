@@ -36,8 +36,10 @@ internal sealed class StepBench(ModelPackage package, Recipe recipe, string prom
         var parts = new Dictionary<string, double>
         {
             ["prior"] = Of("prior"),
+            ["score"] = Of("score"),
+            ["lesson"] = Of("lesson"),
             ["codec"] = Of("codec"),
-            ["noise"] = Of("guidance") - Of("prior") - Of("codec"),
+            ["noise"] = Of("guidance") - Of("prior") - Of("score") - Of("lesson") - Of("codec"),
             ["render"] = Of("render"),
             ["losses"] = Of("losses"),
             ["backward"] = Of("backward"),

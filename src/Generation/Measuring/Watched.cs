@@ -18,14 +18,14 @@ internal sealed class WatchedDenoiser(IDenoiser denoiser, StepClock clock) : IDe
         clock.Inside("prior", () => denoiser.Guided(xT, t, seen, guidanceScale, rescale));
 }
 
-/// <summary>A particle score whose answers and lessons are timed; they count as the prior's.</summary>
+/// <summary>A particle score whose answers and lessons are timed.</summary>
 internal sealed class WatchedScore(IParticleScore score, StepClock clock) : IParticleScore
 {
     public IReadOnlyDictionary<string, Tensor> State => score.State;
 
-    public Tensor Eps(Tensor xT, Tensor t, Viewpoints seen) => clock.Inside("prior", () => score.Eps(xT, t, seen));
+    public Tensor Eps(Tensor xT, Tensor t, Viewpoints seen) => clock.Inside("score", () => score.Eps(xT, t, seen));
 
-    public float Learn(Tensor z, Viewpoints seen, Generator generator) => clock.Inside("prior", () => score.Learn(z, seen, generator));
+    public float Learn(Tensor z, Viewpoints seen, Generator generator) => clock.Inside("lesson", () => score.Learn(z, seen, generator));
 
     public void Restore(IReadOnlyDictionary<string, Tensor> state) => score.Restore(state);
 }

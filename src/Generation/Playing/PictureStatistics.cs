@@ -1,28 +1,31 @@
 using TorchSharp;
 using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
 
 namespace Maquette.Generation.Playing;
 
-/// <summary>What distinguishes good distillation from bad in plain numbers.</summary>
+/// <summary>What distinguishes good distillation from bad in plain numbers. Squares of pixels are averaged first: noise in single pixels is neither colour nor variety.</summary>
 internal static class PictureStatistics
 {
-    /// <summary>HSV saturation (max − min)/max of each pixel, black counting as grey, averaged over a picture.</summary>
-    /// <param name="images">[n, 3, h, w], 0…1</param>
+    private const int Square = 4;
+
+    /// <summary>How strong the colours are: max − min of red, green and blue (HSV's chroma, which unlike its saturation does not call what is nearly black a strong colour), averaged over a picture.</summary>
+    /// <param name="images">[n, 3, h, w], 0…1; h and w multiples of 4</param>
     /// <returns>one number a picture, 0…1</returns>
     public static double[] Saturation(Tensor images)
     {
         using var scope = NewDisposeScope();
-        Tensor most = images.amax([1]), least = images.amin([1]);                        // [n, h, w]
-        var saturation = (most - least) / most.clamp_min(1e-6);                          // [n, h, w]
-        return [.. saturation.mean([1, 2]).to(float64).data<double>().ToArray()];
+        var coarse = F.avg_pool2d(images, Square, Square);                               // [n, 3, h/4, w/4]
+        var chroma = coarse.amax([1]) - coarse.amin([1]);                                // [n, h/4, w/4]
+        return [.. chroma.mean([1, 2]).to(float64).data<double>().ToArray()];
     }
 
     /// <summary>Mean over all pairs of √(mean (a − b)²).</summary>
-    /// <param name="images">[n, 3, h, w], n ≥ 2</param>
+    /// <param name="images">[n, 3, h, w], n ≥ 2; h and w multiples of 4</param>
     public static double Diversity(Tensor images)
     {
         using var scope = NewDisposeScope();
-        var flat = images.flatten(1);                                                    // [n, 3·h·w]
+        var flat = F.avg_pool2d(images, Square, Square).flatten(1);                      // [n, 3·h/4·w/4]
         var (sum, pairs) = (0.0, 0);
         for (var i = 0; i < flat.shape[0]; i++)
         {

@@ -14,6 +14,9 @@ internal sealed class Playground(PlaygroundRequest request, ModelPackage package
     /// <summary>The guidance asks where the pictures were taken from; a picture that stays on the wall has one answer.</summary>
     private static readonly Camera Wall = new(0, 0, 1, 40);
 
+    /// <summary>Pictures start as grey with a little noise: what VSD's score has not learnt to see in them it leaves there.</summary>
+    private const double InitialSpread = 0.05;
+
     private readonly GuidanceOptions options = new()
     {
         Method = request.Method,
@@ -51,7 +54,7 @@ internal sealed class Playground(PlaygroundRequest request, ModelPackage package
         using var generator = new Generator((ulong)seed, CPU);
         using var guidance = new PriorGuidance(options, new DiffusionPrior(package), request.Prompt, "", seed);
         var size = package.UNet.Options.SampleSize * package.Codec.Factor;
-        var pixels = new Parameter((randn([1, 3, size, size], generator: generator) * 0.5 + 0.5).to(package.Device));
+        var pixels = new Parameter((randn([1, 3, size, size], generator: generator) * InitialSpread + 0.5).to(package.Device));
         using var optimizer = optim.AdamW([pixels], lr: request.LearningRate);
 
         var seen = new Viewpoints([Wall], 1, null);
@@ -59,6 +62,8 @@ internal sealed class Playground(PlaygroundRequest request, ModelPackage package
         {
             stop.ThrowIfCancellationRequested();
             using var inner = NewDisposeScope();
+            var rate = new Ramp(request.LearningRate, 0);
+            foreach (var group in optimizer.ParamGroups) group.LearningRate = rate.At((float)step / request.Steps);
             optimizer.zero_grad();
             guidance.Guidance.Loss(pixels, seen, (float)step / request.Steps, generator).backward();
             optimizer.step();

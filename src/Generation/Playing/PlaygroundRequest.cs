@@ -19,13 +19,16 @@ public sealed record PlaygroundRequest
     public long FirstSeed { get; init; } = 1;
 
     /// <summary>2…100,000.</summary>
-    public int Steps { get; init; } = 400;
+    public int Steps { get; init; } = 800;
 
     /// <summary>Imagen's form, 1…200; null takes the method's own paper's: 101 for SDS, 7.5 for VSD.</summary>
     public float? GuidanceScale { get; init; }
 
-    /// <summary>Of Adam, for pixels in 0…1; above 0, at most 1.</summary>
-    public float LearningRate { get; init; } = 0.02f;
+    /// <summary>
+    /// Of Adam, for pixels in 0…1; above 0, at most 1. It falls to nothing along the run, and starts small: where the guidance is only noise, as VSD's
+    /// becomes when both scores agree, Adam's steps are as long as ever and leave that noise in the picture.
+    /// </summary>
+    public float LearningRate { get; init; } = 0.005f;
 
     /// <summary>How VSD's second score learns.</summary>
     public ParticleScoreOptions ParticleScore { get; init; } = new() { LearningRate = 1e-3f };
@@ -34,7 +37,7 @@ public sealed record PlaygroundRequest
 }
 
 /// <param name="Sheet">the pictures side by side, a PNG file</param>
-/// <param name="Saturation">mean colour saturation (HSV) over all pixels and pictures, 0…1</param>
+/// <param name="Saturation">mean strength of colour (max − min of red, green and blue) over all pictures, 0…1</param>
 /// <param name="Diversity">mean over all pairs of the root mean square difference of two pictures, 0…1</param>
 /// <param name="Saturations">of each picture</param>
 /// <param name="GuidanceScale">that was used, Imagen's form</param>
