@@ -12,7 +12,7 @@ public static class Draft
         Preset = "draft",
         Name = "Draft",
         Description = "A quick first look: four views at once, a few hundred steps at 32 pixels.",
-        Cost = "a minute or two on two CPU cores",
+        Cost = "less than a minute on two CPU cores",
         Stages = [new("draft", 250, 32, 40)],
         Guidance = new() { Scale = 4, Rescale = 0.5f, LeastNoise = new(0.90f, 0.02f, 0, 0.8f), MostNoise = new(0.98f, 0.50f, 0, 0.8f) },
         Losses = new() { Sparsity = new(8, 15, 0, 0.8f), Entropy = new(0, 8, 0, 0.8f), Smoothness = 450 },
