@@ -47,6 +47,9 @@ public sealed class Studio
     /// <param name="folder">where it lies or will lie: an identity there is this one, not another of the same name</param>
     public IReadOnlyList<string> Check(IdentityRequest request, string? folder = null) => IdentityCheck.Problems(request, shelf, models, OtherIdentities(folder));
 
+    /// <summary>Whether an identity can be trained on so many photos, as a sentence where it cannot.</summary>
+    public static IReadOnlyList<string> CheckPhotos(int count) => [.. IdentityCheck.Photos(count)];
+
     /// <summary>What the training of an identity will take. Never loads libtorch.</summary>
     /// <param name="photos">how many</param>
     /// <exception cref="StudioException">The prior cannot be used.</exception>
@@ -78,7 +81,7 @@ public sealed class Studio
     {
         var problems = Check(request);
         if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
-        return new Job(request, shelf.Find(request.Prior)!, models, new AssetFolder(folder), time, events, commands, mayWrite).Run(stop);
+        return new Job(request, shelf.Find(request.Prior)!, Identity(request), models, new AssetFolder(folder), time, events, commands, mayWrite).Run(stop);
     }
 
     /// <summary>
@@ -93,7 +96,7 @@ public sealed class Studio
         var others = OtherIdentities(folder);
         string[] problems = [.. IdentityCheck.Problems(request, shelf, models, others), .. IdentityCheck.Photos(IdentityFiles.CropsOf(folder).Count)];
         if (problems.Length > 0) throw new StudioException(string.Join(" ", problems));
-        throw new StudioException("This version of the engine cannot train identities yet.");
+        return new IdentityJob(request, shelf.Find(request.Prior)!, models, new AssetFolder(folder), [.. others.Where(other => other.Prior == request.Prior).Select(other => other.Identifier)], time, events, commands, mayWrite).Run(stop);
     }
 
     /// <summary>Runs a job that nobody watches or takes over, and hands its mesh on.</summary>
@@ -103,7 +106,7 @@ public sealed class Studio
     {
         var problems = Check(request);
         if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
-        var job = new Job(request, shelf.Find(request.Prior)!, models, new AssetFolder(folder), time, new Unheard(), new(), () => true);
+        var job = new Job(request, shelf.Find(request.Prior)!, Identity(request), models, new AssetFolder(folder), time, new Unheard(), new(), () => true);
         job.Run(stop);
         return job.Mesh!;
     }
@@ -121,11 +124,12 @@ public sealed class Studio
     /// <param name="steps">DDIM steps, 1…1000</param>
     /// <param name="guidanceScale">Imagen's form, 1 = none</param>
     /// <param name="lora">changes to the prior's weights</param>
+    /// <param name="identity">id or name of an identity that each prompt names between angle brackets</param>
     /// <param name="note">told what is worth knowing, in sentences</param>
     /// <returns>a PNG file</returns>
     /// <exception cref="StudioException">The prior does not exist, or a number is out of its range.</exception>
-    public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, LoraUse? lora = null, Action<string>? note = null, CancellationToken stop = default) =>
-        new SampleSheet(shelf, models, AnyFile).Draw(prior, prompts, views, seed, steps, guidanceScale, lora, note ?? (_ => { }), stop);
+    public byte[] Sample(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps = 30, float guidanceScale = 4, LoraUse? lora = null, Action<string>? note = null, string? identity = null, CancellationToken stop = default) =>
+        new SampleSheet(shelf, KnownIdentities, models, AnyFile).Draw(prior, prompts, views, seed, steps, guidanceScale, lora, identity, note ?? (_ => { }), stop);
 
     /// <summary>Makes another file of a finished asset: in another format, with other faces, with or without a texture. Loads no prior.</summary>
     /// <param name="source">an asset's folder, or a GLB file</param>
@@ -150,14 +154,16 @@ public sealed class Studio
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public StepReport Bench(GenerationRequest request, int measured, CancellationToken stop)
     {
-        using var package = Load([.. Check(request), .. RequestCheck.BenchProblems(measured)], request.Prior, request.Lora);
+        using var package = Load([.. Check(request), .. RequestCheck.BenchProblems(measured)], request.Prior, request.Lora, Identity(request));
         return new StepBench(package, RecipeBook.Find(request.Recipe, request.Preset)!.With(request.Overrides), request.Prompt).Run(measured, stop);
     }
 
-    private ModelPackage Load(IReadOnlyList<string> problems, string prior, LoraUse? lora)
+    private IdentityInfo? Identity(GenerationRequest request) => request.Identity is { } named ? KnownIdentities?.Find(named) : null;
+
+    private ModelPackage Load(IReadOnlyList<string> problems, string prior, LoraUse? lora, IdentityInfo? identity = null)
     {
         if (problems.Count > 0) throw new StudioException(string.Join(" ", problems));
-        var package = PriorWeights.Load(shelf.Find(prior)!, lora, _ => { });
+        var package = PriorWeights.Load(shelf.Find(prior)!, identity, lora, _ => { }).Package;
         Devices.Place(package);
         return package;
     }

@@ -19,6 +19,23 @@ public sealed class IdentityShelf(string folder)
     /// <summary>The identity that a prompt names; null when it names none or an unknown one.</summary>
     public IdentityInfo? NamedIn(string prompt) => IdentityTag.Names(prompt).Select(Find).FirstOrDefault(found => found is not null);
 
+    /// <summary>Deletes an identity with all that lies in its folder: under another name first, so that half of it is never seen.</summary>
+    /// <exception cref="StudioException">The disk refuses.</exception>
+    public void Remove(IdentityInfo identity)
+    {
+        var leaving = Path.Combine(folder, $".{identity.Id}");
+        try
+        {
+            if (Directory.Exists(leaving)) Directory.Delete(leaving, recursive: true);
+            Directory.Move(identity.Folder, leaving);
+            Directory.Delete(leaving, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StudioException($"The identity '{identity.Name}' cannot be removed: {error.Message}", error);
+        }
+    }
+
     private static bool IsIdentity(string path) => !Path.GetFileName(path).StartsWith('.') && File.Exists(Path.Combine(path, IdentityCard.FileName));
 
     private static IdentityInfo Describe(string path)
