@@ -4,6 +4,7 @@ using Maquette.Web.Features.Api;
 using Maquette.Web.Features.Asset;
 using Maquette.Web.Features.Create;
 using Maquette.Web.Features.Gallery;
+using Maquette.Web.Features.Identities;
 using Maquette.Web.Features.Live;
 using Maquette.Web.Features.Priors;
 using Maquette.Web.Hosting;
@@ -20,12 +21,14 @@ try
         .AddCreate()
         .AddGallery()
         .AddAssets()
+        .AddIdentities()
         .AddPriors()
         .Build();
 
     app.UsePortal();
     app.MapAccounts();
     app.MapAssets();
+    app.MapIdentities();
     app.MapJobs();
     app.MapLive();
     app.MapPages<App>();

@@ -11,12 +11,6 @@ namespace Maquette.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<Guid>(
-                name: "IdentityId",
-                table: "Jobs",
-                type: "TEXT",
-                nullable: true);
-
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "Jobs",
@@ -24,12 +18,6 @@ namespace Maquette.Data.Migrations
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "Generate");
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "IdentityId",
-                table: "Assets",
-                type: "TEXT",
-                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Audit",
@@ -78,6 +66,10 @@ namespace Maquette.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            // Written by hand: SQLite can add a column that refers to another table, and otherwise the whole tables would be written anew outside a transaction.
+            foreach (var table in new[] { "Jobs", "Assets" })
+                migrationBuilder.Sql($"""ALTER TABLE "{table}" ADD COLUMN "IdentityId" TEXT NULL CONSTRAINT "FK_{table}_Identities_IdentityId" REFERENCES "Identities" ("Id") ON DELETE SET NULL;""");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_IdentityId",
                 table: "Jobs",
@@ -103,22 +95,6 @@ namespace Maquette.Data.Migrations
                 name: "IX_Identities_OwnerId",
                 table: "Identities",
                 column: "OwnerId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Assets_Identities_IdentityId",
-                table: "Assets",
-                column: "IdentityId",
-                principalTable: "Identities",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Jobs_Identities_IdentityId",
-                table: "Jobs",
-                column: "IdentityId",
-                principalTable: "Identities",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
         }
 
         /// <inheritdoc />

@@ -1,3 +1,4 @@
+using Maquette.Data.Identities;
 using Maquette.Generation;
 using Maquette.Web.Features.Queue;
 using Maquette.Web.Shared;
@@ -17,13 +18,18 @@ public sealed partial class CreatePage : ComponentBase
     private IReadOnlyList<string> problems = [];
     private IReadOnlyList<UnknownWord> unknown = [];
     private IReadOnlyList<string> examples = [];
+    private IReadOnlyList<IdentityLine> identities = [];
+    private string? mention;
     private bool advanced;
     private bool busy;
     private Guid? taken;
+    private string? filled;
 
     [Inject] public required Studio Engine { get; init; }
     [Inject] public required DefaultPrior Default { get; init; }
     [Inject] public required JobDesk Desk { get; init; }
+    [Inject] public required IdentityQueries Identities { get; init; }
+    [Inject] public required IdentityDoor Door { get; init; }
     [Inject] public required PastRequests Past { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [CascadingParameter] public required Task<AuthenticationState> Session { get; set; }
@@ -31,9 +37,17 @@ public sealed partial class CreatePage : ComponentBase
     /// <summary>A job whose request fills the form.</summary>
     [SupplyParameterFromQuery] public Guid? Again { get; set; }
 
+    /// <summary>Words to begin with, and the prior they are meant for.</summary>
+    [SupplyParameterFromQuery] public string? Prompt { get; set; }
+    [SupplyParameterFromQuery] public string? Prior { get; set; }
+
     private RecipeInfo recipe => recipes.First(offered => offered.Id == form.Recipe);
     private RecipeOverrides defaults => recipe.Presets.FirstOrDefault(preset => preset.Id == form.Preset)?.Defaults ?? recipe.Defaults;
     private PriorInfo? prior => priors.FirstOrDefault(offered => offered.Id == form.Prior);
+
+    /// <summary>The prior's own, those first that can be used.</summary>
+    private IReadOnlyList<IdentityLine> offered =>
+        [.. identities.Where(identity => identity.Prior == form.Prior && identity.Standing is IdentityStanding.Ready).OrderBy(identity => Door.Problem(identity, form.Prior) is not null)];
 
     private string Changed => OverrideField.All.Count(offered => offered.Read(form.Overrides) is not null) switch
     {
@@ -47,11 +61,13 @@ public sealed partial class CreatePage : ComponentBase
         priors = Engine.Priors();
         form.Choose(recipes.FirstOrDefault()?.Id ?? "");
         form.Prior = await Default.FindAsync(priors, CancellationToken.None) ?? "";
+        identities = await Identities.ListAsync(CancellationToken.None);
         Look();
     }
 
     protected override async Task OnParametersSetAsync()
     {
+        Fill();
         if (Again is not { } job || job == taken) return;
         taken = job;
         if (await Past.FindAsync(job, CancellationToken.None) is not { } earlier) return;
@@ -60,12 +76,25 @@ public sealed partial class CreatePage : ComponentBase
         Look();
     }
 
+    /// <summary>Once for each address that brings words.</summary>
+    private void Fill()
+    {
+        var brought = $"{Prior} {Prompt}";
+        if (string.IsNullOrWhiteSpace(Prompt) || brought == filled) return;
+        filled = brought;
+        if (priors.Any(known => known.Id == Prior && known.Problem is null)) form.Prior = Prior!;
+        form.Prompt = Prompt;
+        Look();
+    }
+
     private void SetPrompt(string prompt)
     {
         form.Prompt = prompt;
         problems = [];
-        unknown = Unknown(prompt);
+        Read();
     }
+
+    private void Insert(IdentityLine identity) => SetPrompt(form.WithMention(identity.Mention, identity.ClassNoun));
 
     private void Replace((string Word, string Near) choice)
     {
@@ -82,8 +111,14 @@ public sealed partial class CreatePage : ComponentBase
     /// <summary>Says which words the prior does not know, and offers only examples that it knows whole.</summary>
     private void Look()
     {
-        unknown = Unknown(form.Prompt);
+        Read();
         examples = [.. Ideas.Where(idea => Unknown(idea).Count == 0)];
+    }
+
+    private void Read()
+    {
+        unknown = Unknown(form.Prompt);
+        mention = Door.Admit(form.ToRequest(), identities).Problem;
     }
 
     private IReadOnlyList<UnknownWord> Unknown(string prompt) => prior is { Problem: null } ? Engine.UnknownWords(form.Prior, prompt) : [];
