@@ -19,6 +19,7 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
     private JobLine? job;
     private LiveJob? live;
     private SampleNotes? samples;
+    private SheetTiles? tiles;
     private IReadOnlyList<LossPoint> curve = [];
     private IReadOnlyList<IdentityAsset> assets = [];
     private string? expired;
@@ -91,6 +92,7 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
     {
         seen = live?.Snapshots.Count ?? 0;
         samples = Samples();
+        tiles = samples is { Grids: [.., var newest] } ? SheetTiles.Read(Folders.PathOf(Id, newest.File), samples.Views) : null;
         shelf = new IdentityShelf(Path.GetDirectoryName(Folders.PathOf(Id))!).Find($"{Id:D}");
         var here = identity?.Job is { } known ? Feed.Losses(known) : [];
         curve = here.Count > 0 ? here : CurveFile.Read(Folders.PathOf(Id, IdentityFiles.Curve));

@@ -8,6 +8,9 @@ namespace Maquette.Web.Features.Identities;
 /// <summary>Quick looks at an identity: four views of a prompt straight from the prior, one at a time, the newest kept in memory.</summary>
 public sealed class IdentitySampler(DrawSample draw, IdentityDoor door, ILogger<IdentitySampler> log) : IDisposable
 {
+    /// <summary>Front, left, back and right.</summary>
+    public const int Views = 4;
+
     private const int Kept = 64, MostWaiting = 4;
 
     private readonly SemaphoreSlim slot = new(1, 1);
@@ -65,7 +68,7 @@ public sealed class IdentitySampler(DrawSample draw, IdentityDoor door, ILogger<
         looks[look] = (identity, picture);
         order.Enqueue(look);
         while (order.Count > Kept && order.TryDequeue(out var old)) looks.TryRemove(old, out _);
-        return new Look.Drawn(look);
+        return new Look.Drawn(look, SheetTiles.Of(picture, Views));
     }
 }
 
@@ -78,7 +81,7 @@ public abstract record Look
 {
     private Look() { }
 
-    public sealed record Drawn(Guid Id) : Look;
+    public sealed record Drawn(Guid Id, SheetTiles Tiles) : Look;
 
     /// <param name="Because">a sentence for the member</param>
     public sealed record Refused(string Because) : Look;

@@ -13,12 +13,10 @@ public static class IdentityServices
         services.AddSingleton<TakePhoto>(provider => provider.GetRequiredService<PhotoIntake>().Take);
         services.AddSingleton<ReviewPhotos>(provider => photos => provider.GetRequiredService<PhotoIntake>().Review(photos));
         services.AddSingleton<CropPhoto>(_ => PhotoIntake.Crop);
-        services.AddSingleton<DrawSample>(provider => (prior, prompt, identity, seed) => provider.GetRequiredService<Studio>().Sample(prior, [prompt], Views, seed, identity: identity));
+        services.AddSingleton<DrawSample>(provider => (prior, prompt, identity, seed) => provider.GetRequiredService<Studio>().Sample(prior, [prompt], IdentitySampler.Views, seed, identity: identity));
         services.AddSingleton<PhotoDrafts>();
         services.AddSingleton<IdentityDesk>();
         services.AddSingleton<IdentitySampler>();
         return builder;
     }
-
-    private const int Views = 4;
 }
