@@ -119,7 +119,7 @@ public sealed class Distillation : IDisposable
     {
         Samples = stage.Samples,
         Jitter = true,
-        Normals = recipe.Losses.Orientation.At(progress) != 0,
+        Orientation = recipe.Losses.Orientation.At(progress) != 0,
         DepthVariance = recipe.Losses.DepthVariance.At(progress) != 0,
     };
 

@@ -103,8 +103,8 @@ public sealed class Studio
         return new Playground(request, package, time).Run(progress, stop);
     }
 
-    /// <summary>Takes some steps of a recipe on this machine and tells where their time goes.</summary>
-    /// <param name="measured">about how many steps, spread over the run, 1…10,000</param>
+    /// <summary>Does a recipe in fewer steps on this machine and tells where their time goes.</summary>
+    /// <param name="measured">into how many steps the whole run is shortened, 1…10,000</param>
     /// <exception cref="StudioException">The request cannot run.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public StepReport Bench(GenerationRequest request, int measured, CancellationToken stop)

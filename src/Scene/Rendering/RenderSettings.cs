@@ -22,8 +22,11 @@ public sealed record RenderSettings
     /// <summary>l_p, what the light adds to a face turned to it.</summary>
     public float Diffuse { get; init; } = 0.9f;
 
-    /// <summary>Also give normals and the orientation loss's mean; shading needs them anyway. Six more queries of the field at every visible sample.</summary>
+    /// <summary>Also give the picture of normals and the orientation loss's mean.</summary>
     public bool Normals { get; init; }
+
+    /// <summary>Also give the orientation loss's mean; whatever needs normals gives it anyway.</summary>
+    public bool Orientation { get; init; }
 
     /// <summary>Also give the spread of the depth along each ray.</summary>
     public bool DepthVariance { get; init; }
@@ -34,5 +37,5 @@ public sealed record RenderSettings
     /// <summary>Rays marched at once: bounds the memory, does not change the picture.</summary>
     public int ChunkRays { get; init; } = 32768;
 
-    internal bool NeedsNormals => Normals || Shading != Shading.Albedo;
+    internal bool NeedsNormals => Normals || Orientation || Shading != Shading.Albedo;
 }
