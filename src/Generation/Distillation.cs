@@ -120,6 +120,7 @@ public sealed class Distillation : IDisposable
         Samples = stage.Samples,
         Jitter = true,
         Orientation = recipe.Losses.Orientation.At(progress) != 0,
+        OrientationEvery = recipe.Losses.OrientationEvery,
         DepthVariance = recipe.Losses.DepthVariance.At(progress) != 0,
     };
 

@@ -28,6 +28,9 @@ public sealed record RenderSettings
     /// <summary>Also give the orientation loss's mean; whatever needs normals gives it anyway.</summary>
     public bool Orientation { get; init; }
 
+    /// <summary>Where nothing but the orientation loss needs normals: it is estimated from one ray in so many, drawn anew each time there is jitter.</summary>
+    public int OrientationEvery { get; init; } = 1;
+
     /// <summary>Also give the spread of the depth along each ray.</summary>
     public bool DepthVariance { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record RenderSettings
 
     /// <summary>Rays marched at once: bounds the memory, does not change the picture.</summary>
     public int ChunkRays { get; init; } = 32768;
+
+    /// <summary>How many rays stand for one whose normals are looked at.</summary>
+    internal int RaysForNormals => Normals || Shading != Shading.Albedo ? 1 : OrientationEvery;
 
     internal bool NeedsNormals => Normals || Orientation || Shading != Shading.Albedo;
 }

@@ -19,21 +19,27 @@ internal sealed record SeenSamples(Tensor Index, Tensor W, Tensor Points, Tensor
 
     /// <param name="samples">[samples, 1 + values]: density first</param>
     /// <param name="lights">positions, one a view; none where nothing is lit</param>
-    public static SeenSamples Of(Tensor samples, Rays rays, int firstRay, PackedRays packed, IReadOnlyList<Vector3> lights)
+    /// <param name="every">only the samples of one ray in so many</param>
+    /// <param name="phase">which of them, 0…<paramref name="every"/> − 1</param>
+    public static SeenSamples Of(Tensor samples, Rays rays, int firstRay, PackedRays packed, IReadOnlyList<Vector3> lights, int every, int phase)
     {
         using var still = no_grad();
         var device = samples.device;
         var weights = device.type == DeviceType.CPU ? Weights(samples, packed) : TensorComposite.Weights(samples, packed).cpu();   // [samples]
         var w = Data.Of<float>(weights);
         var x = Data.Of<float>(packed.Points.cpu());
+        var first = (phase + every - firstRay % every) % every;
         var seen = 0;
-        foreach (var weight in w) seen += weight > Visible ? 1 : 0;
+        for (var r = first; r < packed.Rays; r += every)
+        {
+            foreach (var weight in w[packed.Offsets[r]..packed.Offsets[r + 1]]) seen += weight > Visible ? 1 : 0;
+        }
         SeenSamples found = new(empty([seen], dtype: int64), empty([seen]), empty([seen, 3]), empty([seen, 3]), lights.Count > 0 ? empty([seen, 3]) : zeros([seen, 3]));
         var index = Data.Of<long>(found.Index);
         Span<float> kept = Data.Of<float>(found.W), points = Data.Of<float>(found.Points), directions = Data.Of<float>(found.Ray), toLight = Data.Of<float>(found.ToLight);
 
         var n = 0;
-        for (var r = 0; r < packed.Rays; r++)
+        for (var r = first; r < packed.Rays; r += every)
         {
             var d = rays.Directions[firstRay + r];
             var light = lights.Count > 0 ? lights[(firstRay + r) / (rays.Height * rays.Width)] : default;

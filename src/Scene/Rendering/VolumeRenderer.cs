@@ -33,12 +33,14 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
         var rays = Rays.Through(cameras, height, width);
         var jitter = settings.Jitter ? rand(new long[] { rays.Count }, generator: generator) : full(new long[] { rays.Count }, 0.5f);   // [rays]
 
+        var phase = settings is { Jitter: true, RaysForNormals: > 1 } ? randint(settings.RaysForNormals, [1], generator: generator).ToInt32() : 0;
+
         var chunks = new List<Tensor>();
         Tensor orientation = zeros(1).to(field.Device);
         var most = Math.Min(settings.ChunkRays, LargestChunk);
         for (var first = 0; first < rays.Count; first += most)
         {
-            var (chunk, penalty) = RenderRays(rays, first, Math.Min(most, rays.Count - first), jitter, settings);
+            var (chunk, penalty) = RenderRays(rays, first, Math.Min(most, rays.Count - first), jitter, phase, settings);
             chunks.Add(chunk);
             if (penalty is not null) orientation = orientation + penalty;
         }
@@ -48,7 +50,7 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
         return Keep(image, settings, orientation);
     }
 
-    private (Tensor Rays, Tensor? Orientation) RenderRays(Rays rays, int first, int count, Tensor jitter, RenderSettings settings)
+    private (Tensor Rays, Tensor? Orientation) RenderRays(Rays rays, int first, int count, Tensor jitter, int phase, RenderSettings settings)
     {
         var packed = March(rays, first, count, jitter, settings);
         var moments = settings.DepthVariance ? 2 : 1;
@@ -56,7 +58,7 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
 
         var samples = field is HashGridField grid ? grid.QueryAlong(packed.Points, packed.Offsets, packed.Step) : field.Query(packed.Points);   // [samples, 4]
         Tensor? orientation = null;
-        if (settings.NeedsNormals) (samples, orientation) = new SampleShading(field, rays, first, packed, settings).Shade(samples);   // [samples, 4 or 7]
+        if (settings.NeedsNormals) (samples, orientation) = new SampleShading(field, rays, first, packed, settings, phase).Shade(samples);   // [samples, 4 or 7]
         var composed = InTensors() ? TensorComposite.Of(samples, packed, moments) : CompositeFunction.apply(samples, packed.Distances, packed.Offsets, packed.Step, moments);   // [rays, values + 1 + moments]
         return (composed, orientation);
     }

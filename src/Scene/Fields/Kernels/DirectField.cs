@@ -88,6 +88,13 @@ internal static unsafe class DirectField
         for (var k = 0; k < 4 * GridCorners.Lanes; k += 8) Vector256<float>.Zero.Store(eight + k);
         foreach (ref readonly var level in shape.Levels.AsSpan())
         {
+            if (GridCorners.LocatePairs(level, 4, x, y, z, element, weight))
+            {
+                int row = 4 * level.Resolution, slice = row * level.Resolution;
+                for (var k = 0; k < GridCorners.Lanes; k++)
+                    (Vector128.Load(eight + 4 * k) + GridGather.InterpolatePairs(table + element[k], row, slice, weight + k)).Store(eight + 4 * k);
+                continue;
+            }
             GridCorners.Locate(level, 4, x, y, z, element, weight);
             for (var k = 0; k < GridCorners.Lanes; k++)
                 (Vector128.Load(eight + 4 * k) + GridGather.Interpolate(table, element + k, weight + k)).Store(eight + 4 * k);
