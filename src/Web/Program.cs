@@ -6,6 +6,7 @@ using Maquette.Web.Features.Create;
 using Maquette.Web.Features.Gallery;
 using Maquette.Web.Features.Identities;
 using Maquette.Web.Features.Live;
+using Maquette.Web.Features.Methods;
 using Maquette.Web.Features.Priors;
 using Maquette.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ try
         .AddPages()
         .AddAccounts()
         .AddCreate()
+        .AddMethods()
         .AddGallery()
         .AddAssets()
         .AddIdentities()

@@ -11,6 +11,9 @@ public sealed class PhotoIntake(PhotoOptions options, IBackgroundRemoval backgro
     private const string OwnTransparency = "the photo's own transparency";
     private const byte Opaque = 250;
 
+    /// <summary>With the operator's matting network where one is installed (<c>matting/*.onnx</c> in the models folder), else with <see cref="ColourCut"/>.</summary>
+    public static PhotoIntake Create(string models, PhotoOptions? options = null) => new(options ?? new(), OnnxMatting.Find(models) ?? (IBackgroundRemoval)new ColourCut());
+
     /// <summary>Reads a photo: upright, in sRGB, its subject found.</summary>
     /// <param name="name">of the file, for its person; it may be any text</param>
     /// <param name="file">JPEG, PNG, WebP or HEIC</param>
@@ -90,13 +93,13 @@ public sealed class PhotoIntake(PhotoOptions options, IBackgroundRemoval backgro
     {
         var own = decoded.Channels == 4 && Enumerable.Range(0, decoded.Width * decoded.Height).Any(i => decoded.Bytes[4 * i + 3] < Opaque);
         var pixels = WithoutAlpha(decoded);
-        var mask = own ? Alpha(decoded) : background.Mask(pixels);
+        var (mask, method) = own ? new(Alpha(decoded), OwnTransparency) : background.Remove(pixels);
         var subject = Subject.Of(mask, pixels.Width);
         var square = subject.Square(options.Margin);
         var photo = new PreparedPhoto
         {
             Name = name, Width = size.Width, Height = size.Height, Pixels = pixels, Mask = mask, Square = square,
-            Background = own ? OwnTransparency : background.Name,
+            Background = method,
             Findings = [], Fingerprint = new(hash, 0, [], []),
         };
         return photo with { Findings = PhotoCheck.Findings(photo, subject, own, options), Fingerprint = Fingerprints.Of(photo, hash) };

@@ -4,7 +4,7 @@ namespace Maquette.Generation.Identities.Photos;
 public sealed record PhotoOptions
 {
     /// <summary>Pixels of the 512-pixel crop: the spread (σ) of the subject's sharpest edges beyond which it counts as blurred; sharp photos lie near 1.</summary>
-    public double Blur { get; init; } = 2.2;
+    public double Blur { get; init; } = 2;
 
     /// <summary>Pixels of the file: a subject of fewer across is called small.</summary>
     public int SmallSubject { get; init; } = 256;

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Identities.Photos;
 internal static class SetReview
 {
     private const int AlikeBits = 10;
-    private const double SameLook = .035, OneLook = .075, OtherColours = .72;
+    private const double SameLook = .012, OneLook = .045, OtherColours = .58;
     private const int PlentyLooks = 8, FewLooks = 3;
     private const int StepsAPhoto = 200, FewestSteps = 600, MostSteps = 3000;
     private const int ViewSide = 128;
@@ -78,7 +78,7 @@ internal static class SetReview
     {
         if (count == 0) return "There is no photo to compare.";
         var shown = $"{count} {(count == 1 ? "photo shows" : "photos show")} {looks.Count} different {(looks.Count == 1 ? "look" : "looks")}";
-        var advice = looks.Count < FewLooks ? "; walk around the subject and take it from other sides"
+        var advice = looks.Count < FewLooks ? "; walk around the subject, unless it is the same from all sides"
             : looks[0].Count * 2 > count ? $"; {looks[0].Count} of them look alike" : "";
         var missing = sides is null ? [] : new[] { (sides.Front, "front"), (sides.Side, "side"), (sides.Back, "back") }.Where(side => side.Item1 == 0).Select(side => side.Item2).ToArray();
         return $"{shown}{advice}.{(missing.Length == 0 ? "" : $" None seems to show its {string.Join(" or its ", missing)}.")}";

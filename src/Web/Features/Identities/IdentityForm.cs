@@ -58,6 +58,13 @@ public sealed class IdentityForm
     /// <param name="memberName">who vouches for things that nobody else has to allow</param>
     public Consent ToConsent(string memberName) => ConsentOf(ShowsPerson, Pictured, AllowedBy, Until, memberName);
 
+    /// <summary>How much of the training was changed from what suits the photos.</summary>
+    public int Changes => new[]
+    {
+        Method != default, Method == IdentityMethod.Lora && Rank is not null, Steps is not null, LearningRate is not null, PriorImages != 0, SampleEvery is not null,
+        !Mirrored, !Backgrounds, !string.IsNullOrWhiteSpace(SamplePrompts), !string.IsNullOrWhiteSpace(Identifier),
+    }.Count(changed => changed);
+
     /// <summary>What is wrong with what was said about consent, one sentence a problem.</summary>
     public IReadOnlyList<string> ConsentProblems(TimeProvider clock) =>
     [

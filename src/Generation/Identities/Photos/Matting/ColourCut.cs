@@ -10,6 +10,7 @@ namespace Maquette.Generation.Identities.Photos;
 /// </summary>
 public sealed class ColourCut : IBackgroundRemoval
 {
+    private const string Method = "colour models and a graph cut";
     private const int CoarseSide = 176, FineSide = 512, Rounds = 5, Colours = 6;
     private const float Smoothness = 18, Surest = 8, Trust = 2.2f;   // nats: of a join between equal colours, of the most telling colour, of saliency
     private const int CostsPerNat = 1000;
@@ -17,9 +18,7 @@ public sealed class ColourCut : IBackgroundRemoval
     private const float EdgeVariance = 4;
     private const double SmallPart = .08, SmallHole = .002;
 
-    public string Name => "colour models and a graph cut";
-
-    public byte[] Mask(Bitmap picture)
+    public Cutout Remove(Bitmap picture)
     {
         var coarse = LabPicture.From(picture, CoarseSide);
         var saliency = Saliency.Of(coarse);
@@ -29,7 +28,7 @@ public sealed class ColourCut : IBackgroundRemoval
         var fine = LabPicture.From(picture, FineSide);
         var outlined = Refine(fine, Enlarged(subject, coarse, fine), front, back);
         Tidy(outlined, fine.Width);
-        return Soften(outlined, fine, LabPicture.From(picture, int.Max(picture.Width, picture.Height)));
+        return new(Soften(outlined, fine, LabPicture.From(picture, int.Max(picture.Width, picture.Height))), Method);
     }
 
     private static (bool[] Subject, ColourMixture Front, ColourMixture Back) Iterate(LabPicture picture, float[] saliency)

@@ -15,17 +15,30 @@ internal static class Saliency
         var weights = Array.ConvertAll(seeds, seed => seed ? 1f : 0);
         var behind = ColourMixture.Fit(picture.Pixels, weights, Colours);
         var way = Scaled(BarrierDistance.From(picture, seeds));
-        var colour = Scaled([.. picture.Pixels.Select(pixel => MathF.Sqrt(float.Max(0, behind.Surprise(pixel))))]);
+        var surprise = Array.ConvertAll(picture.Pixels, behind.Surprise);
+        var colour = Scaled(Array.ConvertAll(surprise, s => MathF.Sqrt(float.Max(0, s))));
+        var limit = Usual(surprise, seeds) + Foreign;
+        var near = new float[way.Length];
         var map = new float[way.Length];
         var middle = new Vector2(picture.Width - 1, picture.Height - 1) / 2;
         for (var i = 0; i < map.Length; i++)
         {
             var off = (new Vector2(i % picture.Width, i / picture.Width) - middle) / (middle + Vector2.One);
-            map[i] = (.6f * way[i] + .4f * colour[i]) * MathF.Exp(-.7f * off.LengthSquared());
+            near[i] = MathF.Exp(-.7f * off.LengthSquared());
+            map[i] = (.6f * way[i] + .4f * colour[i]) * near[i];
         }
         var threshold = Otsu(map);
-        for (var i = 0; i < map.Length; i++) map[i] = 1 / (1 + MathF.Exp(-12 * (map[i] - threshold)));
+        for (var i = 0; i < map.Length; i++) map[i] = float.Max(Step(12 * (map[i] - threshold)), near[i] * Step((surprise[i] - limit) / Foreign));
         return map;
+    }
+
+    private static float Step(float x) => 1 / (1 + MathF.Exp(-x));
+
+    // What nine in ten of the chosen pixels do not exceed.
+    private static float Usual(float[] surprise, bool[] chosen)
+    {
+        var sorted = surprise.Where((_, i) => chosen[i]).Order().ToArray();
+        return sorted.Length == 0 ? 0 : sorted[sorted.Length * 9 / 10];
     }
 
     /// <summary>The border's pixels, without those that none of the other three sides looks like: there the subject is cut off.</summary>
@@ -37,10 +50,9 @@ internal static class Saliency
         {
             var others = new float[seeds.Length];
             for (var i = 0; i < others.Length; i++) others[i] = Enumerable.Range(0, 4).Any(s => s != side && OnSide(picture, i, s, ring)) ? 1 : 0;
-            var mixture = ColourMixture.Fit(picture.Pixels, others, Colours);
-            var usual = picture.Pixels.Where((_, i) => others[i] > 0).Select(mixture.Surprise).Order().ToArray();
-            var limit = usual[usual.Length * 9 / 10] + Foreign;
-            for (var i = 0; i < seeds.Length; i++) seeds[i] |= OnSide(picture, i, side, ring) && mixture.Surprise(picture.Pixels[i]) < limit;
+            var surprise = Array.ConvertAll(picture.Pixels, ColourMixture.Fit(picture.Pixels, others, Colours).Surprise);
+            var limit = Usual(surprise, Array.ConvertAll(others, other => other > 0)) + Foreign;
+            for (var i = 0; i < seeds.Length; i++) seeds[i] |= OnSide(picture, i, side, ring) && surprise[i] < limit;
         }
         return seeds;
     }
