@@ -42,7 +42,7 @@ internal sealed class IdentityTrainer : IDisposable
         using (no_grad())
         {
             this.caption = prior.Encode([caption]);
-            if (preserved is { } kept) (priorImages, classCaption) = (new(request with { BackgroundColours = false }, kept.Pictures, size), prior.Encode([kept.Caption]));
+            if (preserved is { } kept) (priorImages, classCaption) = (new(request, kept.Pictures, size) { Whole = true }, prior.Encode([kept.Caption]));
         }
         using var init = new Generator((ulong)request.Seed, CPU);
         Weights = request.Method == IdentityMethod.Lora ? new LowRankWeights(package, plan.Rank, init) : new FullWeights(package);
