@@ -10,6 +10,10 @@ internal sealed class AssetFolder(string path)
 
     public string this[string file] => System.IO.Path.Combine(path, file);
 
+    /// <summary>The folder of another of the job's objects, whole as this one.</summary>
+    /// <param name="place">from 2</param>
+    public AssetFolder Sibling(int place) => new(this[Siblings.Folder(place)]);
+
     /// <summary>Makes the folder, so that a job learns at once that it may not write there.</summary>
     /// <exception cref="StudioException">It cannot be made.</exception>
     public void Open() => Guard(path, () => Directory.CreateDirectory(path));

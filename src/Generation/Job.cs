@@ -66,13 +66,28 @@ internal sealed class Job(GenerationRequest request, string package, IdentityInf
             Device = device,
             UnknownWords = [.. unknown.Select(word => word.Word)],
             Mesh = timings.Measure("measure", () => MeshFacts.Of(finished[0])),
-            PromptMatch = timings.Measure("judge", () => PromptMatch.Of(models, finished[0].Mesh, identity is null ? request.Prompt : IdentityTag.OfClass(request.Prompt, identity.ClassNoun))),
+            PromptMatch = timings.Measure("judge", () => Match(finished[0].Mesh)),
+            Sibling = finished.Count > 1 ? 1 : null,
         };
         if (!mayWrite()) return StudioOutcome.Superseded;
-        Asset.Write(folder, surfaces[0].Field, finished, receipt, timings, time);
+        for (var place = 2; place <= finished.Count; place++) WriteSibling(place, surfaces[place - 1].Field, finished[place - 1], receipt);
+        Asset.Write(folder, surfaces[0].Field, finished[0], receipt, timings, time);   // the last: its receipt tells that all are whole
         folder.Delete(Checkpoint.FileName);
         Mesh = finished[0].Mesh;
         return StudioOutcome.Finished;
+    }
+
+    private void WriteSibling(int place, FieldFile field, FinishedModel model, Receipt first)
+    {
+        var receipt = first with
+        {
+            Mesh = timings.Measure("measure", () => MeshFacts.Of(model)),
+            PromptMatch = timings.Measure("judge", () => Match(model.Mesh)),
+            Sibling = place,
+        };
+        var sibling = folder.Sibling(place);
+        sibling.Open();
+        Asset.Write(sibling, field, model, receipt, timings, time);
     }
 
     /// <summary>One surface for each object; of several, those without one are left out, unless none has one.</summary>
@@ -101,6 +116,9 @@ internal sealed class Job(GenerationRequest request, string package, IdentityInf
 
     /// <summary>The prompt as the prior reads it.</summary>
     private string Told => identity is null ? request.Prompt : IdentityTag.Told(request.Prompt, identity.Identifier, identity.ClassNoun);
+
+    /// <summary>How well a mesh fits the prompt; the judge knows no identity, so it is asked about its class.</summary>
+    private PromptMatch Match(Mesh mesh) => PromptMatch.Of(models, mesh, identity is null ? request.Prompt : IdentityTag.OfClass(request.Prompt, identity.ClassNoun));
 
     /// <summary>The request's words; without any the recipe's, if the prior knows them.</summary>
     private string Negative(ModelPackage weights) =>

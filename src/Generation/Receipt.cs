@@ -36,6 +36,9 @@ public sealed record Receipt
     /// <summary>Words of the prompt that the prior's captions never held.</summary>
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
 
+    /// <summary>Which of the run's objects this is, from 1; null for the only one.</summary>
+    public int? Sibling { get; init; }
+
     public required MeshFacts Mesh { get; init; }
 
     /// <summary>How the asset fits its prompt, by a judge that may change: no part of what is equal for equal runs.</summary>

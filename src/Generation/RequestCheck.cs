@@ -18,7 +18,7 @@ internal static class RequestCheck
         .. Recipe(request.Recipe, request.Preset),
         .. Prior(request.Prior, priors, models),
         .. Lora(request.Lora, anyFile),
-        .. Overrides(request.Overrides),
+        .. request.Overrides is { } wishes ? RecipeParameter.Problems(wishes, RecipeBook.Find(request.Recipe, request.Preset)?.Defaults) : [],
     ];
 
     public static IReadOnlyList<string> SampleProblems(string prior, IReadOnlyList<string> prompts, int views, int steps, float guidanceScale, IReadOnlyList<PriorInfo> priors, string models) =>
@@ -110,15 +110,6 @@ internal static class RequestCheck
         if (!File.Exists(lora.File)) yield return $"There is no LoRA file {lora.File}: check the path.";
         foreach (var problem in Range("strength of the LoRA", lora.Strength, -4, 4)) yield return problem;
     }
-
-    private static IEnumerable<string> Overrides(RecipeOverrides? overrides) => overrides is null ? [] :
-    [
-        .. Range("number of steps", overrides.Steps, 2, 100_000),
-        .. Range("resolution in pixels", overrides.Resolution, 16, 512),
-        .. Range("guidance scale", overrides.GuidanceScale, 1, 200),
-        .. Range("mesh resolution in cells", overrides.MeshResolution, 16, 512),
-        .. Range("number of objects at once", overrides.Particles, 1, 4),
-    ];
 
     public static IEnumerable<string> Range(string what, float? value, float least, float most)
     {

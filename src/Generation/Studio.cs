@@ -30,11 +30,7 @@ public sealed class Studio
     public string? Identities { get; init; }
 
     /// <summary>The recipes that exist, in the order they should be offered.</summary>
-    public static IReadOnlyList<RecipeInfo> Recipes { get; } =
-        [.. RecipeBook.All.Select(family => new RecipeInfo(family.Id, family.Name, family.Description, family.Presets[0].Cost, family.Presets[0].Defaults)
-        {
-            Presets = [.. family.Presets.Select(preset => new PresetInfo(preset.Preset, preset.Description, preset.Cost, preset.Defaults))],
-        })];
+    public static IReadOnlyList<RecipeInfo> Recipes { get; } = [.. RecipeBook.All.Select(RecipeInfo.Of)];
 
     /// <summary>The model packages found in the models folder; a broken one is listed with its <see cref="PriorInfo.Problem"/>. Never loads libtorch.</summary>
     public IReadOnlyList<PriorInfo> Priors() => shelf.All();
@@ -72,7 +68,8 @@ public sealed class Studio
 
     /// <summary>
     /// Runs a job on the calling thread until it ends; resumes when <paramref name="folder"/> holds a checkpoint of the same request.
-    /// Writes asset.glb, field.safetensors, turntable.webp, thumb.webp, receipt.json and snapshots/ into <paramref name="folder"/>.
+    /// Writes asset.glb, field.safetensors, turntable.webp, thumb.webp, receipt.json and snapshots/ into <paramref name="folder"/>, and each further object of a
+    /// recipe that made several into a folder within, named by <see cref="Siblings"/>.
     /// </summary>
     /// <param name="mayWrite">asked before every checkpoint and result write; false means another worker has the job now: stop</param>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set; a checkpoint has been written.</exception>
@@ -148,8 +145,8 @@ public sealed class Studio
         return new Playground(request, package, time).Run(progress, stop);
     }
 
-    /// <summary>Takes some steps of a recipe on this machine and tells where their time goes.</summary>
-    /// <param name="measured">about how many steps, spread over the run, 1…10,000</param>
+    /// <summary>Does a recipe in fewer steps on this machine and tells where their time goes.</summary>
+    /// <param name="measured">into how many steps the whole run is shortened, 1…10,000</param>
     /// <exception cref="StudioException">The request cannot run.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public StepReport Bench(GenerationRequest request, int measured, CancellationToken stop)
@@ -168,20 +165,6 @@ public sealed class Studio
         return package;
     }
 }
-
-/// <param name="Id">what a request names</param>
-/// <param name="Cost">one short line: time on what machine</param>
-/// <param name="Defaults">what <see cref="RecipeOverrides"/> may change, filled with the recipe's own values</param>
-public sealed record RecipeInfo(string Id, string Name, string Description, string Cost, RecipeOverrides Defaults)
-{
-    /// <summary>Its sizes, the one that a request without a preset gets first; cost and defaults above are that one's.</summary>
-    public IReadOnlyList<PresetInfo> Presets { get; init; } = [];
-}
-
-/// <param name="Id">what a request names</param>
-/// <param name="Cost">one short line: time on what machine</param>
-/// <param name="Defaults">what <see cref="RecipeOverrides"/> may change, filled with the preset's own values</param>
-public sealed record PresetInfo(string Id, string Description, string Cost, RecipeOverrides Defaults);
 
 /// <param name="Problem">null when the package can be used, else one sentence</param>
 public sealed record PriorInfo(string Id, string Name, string Description, string? Problem);

@@ -18,17 +18,13 @@ internal sealed class GenerateCommand : Command
     private readonly IdentitiesOption identities = new();
     private readonly NumberOption<long> seed = new("--seed", "Another number makes another object; 1 when left out");
     private readonly Option<DirectoryInfo?> folder = new("--out") { HelpName = "folder", Description = "Folder for the asset; by default named after prompt and seed" };
-    private readonly NumberOption<int> steps = new("--steps", "Optimisation steps over all stages, 2…100,000");
-    private readonly NumberOption<int> resolution = new("--resolution", "Height and width of the rendered views, pixels, 16…512");
-    private readonly NumberOption<float> guidance = new("--guidance", "Classifier-free guidance, 1 (none)…200");
-    private readonly NumberOption<int> mesh = new("--mesh-resolution", "Cells along an edge of the grid that the surface is taken from, 16…512");
-    private readonly NumberOption<int> particles = new("--particles", "Objects made at once, 1…4; they grow apart with prolificdreamer");
+    private readonly IReadOnlyList<ParameterOption> parameters = ParameterOption.All();
 
     public GenerateCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("generate", "Makes a 3D asset out of a prompt")
     {
         Add(prompt);
-        foreach (var option in new Option[] { negative, recipe, preset, prior, lora, identities, seed, folder, steps, resolution, guidance, mesh, particles }) Add(option);
+        foreach (var option in (Option[])[negative, recipe, preset, prior, lora, identities, seed, folder, .. parameters]) Add(option);
         SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName) { AnyFile = true, Identities = parsed.GetValue(identities)!.FullName }, Request(parsed), Folder(parsed), console, errors));
     }
 
@@ -48,8 +44,9 @@ internal sealed class GenerateCommand : Command
             errors.WriteLine($"Stopped. The checkpoint lies in {folder}: the same command goes on from there.");
             return CommandLine.CouldNot;
         }
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
-            console.WriteLine($"{file.FullName}  {file.Length / 1024d:N0} KiB");
+        foreach (var made in Siblings.In(folder).Select(place => Path.Combine(folder, Siblings.Folder(place))).Prepend(folder))
+            foreach (var file in new DirectoryInfo(made).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+                console.WriteLine($"{file.FullName}  {file.Length / 1024d:N0} KiB");
         return CommandLine.Done;
     }
 
@@ -63,14 +60,7 @@ internal sealed class GenerateCommand : Command
         Lora = parsed.GetValue(lora),
         Identity = new IdentityShelf(parsed.GetValue(identities)!.FullName).NamedIn(parsed.GetValue(prompt)!)?.Id,
         Seed = parsed.GetValue(seed) ?? 1,
-        Overrides = new()
-        {
-            Steps = parsed.GetValue(steps),
-            Resolution = parsed.GetValue(resolution),
-            GuidanceScale = parsed.GetValue(guidance),
-            MeshResolution = parsed.GetValue(mesh),
-            Particles = parsed.GetValue(particles),
-        },
+        Overrides = ParameterOption.Read(parameters, parsed),
     };
 
     private string Folder(ParseResult parsed) =>
