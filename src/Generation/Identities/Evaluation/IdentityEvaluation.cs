@@ -18,7 +18,7 @@ namespace Maquette.Generation.Identities.Evaluation;
 /// <param name="say">lines for a person</param>
 public sealed class IdentityEvaluation(string models, IdentityRequest request, string folder, Action<string> say)
 {
-    private const int Objects = 3, Unrelated = 20, AtOnce = 5;
+    private const int Objects = 3, Unrelated = 20, AtOnce = 5, FewSteps = 12;   // how a prompt is followed shows after few steps
     private const string Word = "subject";
 
     private static readonly string[] Others = [.. ProceduralObject.All.ExceptBy(EvaluationSubject.All.Select(subject => subject.ClassNoun), kind => kind.Name).Take(Unrelated)
@@ -26,10 +26,13 @@ public sealed class IdentityEvaluation(string models, IdentityRequest request, s
 
     private readonly List<Bitmap> sheet = [];
 
-    /// <param name="count">how many of the subjects, 1…5</param>
+    /// <summary>What can be taught.</summary>
+    public static IReadOnlyList<string> Subjects => [.. EvaluationSubject.All.Select(subject => subject.ClassNoun)];
+
+    /// <param name="subjects">some of <see cref="Subjects"/></param>
     /// <exception cref="StudioException">Prior or judge cannot be used.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public IdentityScores Run(int count, CancellationToken stop)
+    public IdentityScores Run(IReadOnlyList<string> subjects, CancellationToken stop)
     {
         using var judge = Judge.Load(Path.Combine(models, Judge.BundledName));
         var path = new PriorShelf(models).Find(request.Prior) ?? throw new StudioException($"There is no prior '{request.Prior}' in {models}.");
@@ -37,7 +40,7 @@ public sealed class IdentityEvaluation(string models, IdentityRequest request, s
         var used = new PriorUsed(request.Prior, untaught.TensorHash());
         var match = Match(judge, untaught, stop);
         var scores = new List<IdentityScore>();
-        foreach (var subject in EvaluationSubject.All.Take(count)) scores.Add(Score(subject, judge, untaught, match, path, stop));
+        foreach (var subject in EvaluationSubject.All.Where(subject => subjects.Contains(subject.ClassNoun))) scores.Add(Score(subject, judge, untaught, match, path, stop));
         return new() { Prior = used, Judge = judge.Hash(), Method = request.Method, Identities = scores };
     }
 
@@ -51,7 +54,7 @@ public sealed class IdentityEvaluation(string models, IdentityRequest request, s
         var place = Path.Combine(folder, $"{Word}-{subject.ClassNoun}");
         if (Directory.Exists(place)) Directory.Delete(place, recursive: true);
         CropFolder.Write(place, subject.Photos());
-        var wanted = request with { Name = $"{Word}-{subject.ClassNoun}", ClassNoun = subject.ClassNoun };
+        var wanted = request with { Name = $"{Word}-{subject.ClassNoun}", ClassNoun = subject.ClassNoun, SamplePrompts = [$"a <{Word}-{subject.ClassNoun}> {subject.ClassNoun}"] };
         var clock = Stopwatch.StartNew();
         new Studio(models).TrainIdentity(wanted, place, new Silent(), new(), () => true, stop);
         var seconds = clock.Elapsed.TotalSeconds;
@@ -94,7 +97,7 @@ public sealed class IdentityEvaluation(string models, IdentityRequest request, s
     private static double Match(Judge judge, ModelPackage prior, CancellationToken stop) => Others.Chunk(AtOnce).SelectMany(some =>
     {
         using var scope = NewDisposeScope();
-        return FourViews.Sample(new(prior), some, stop: stop).chunk(some.Length, 0).Select((views, i) => (double)(PromptMatch.Of(judge, views, some[i]).Score ?? 0)).ToArray();
+        return FourViews.Sample(new(prior), some, FewSteps, stop).chunk(some.Length, 0).Select((views, i) => (double)(PromptMatch.Of(judge, views, some[i]).Score ?? 0)).ToArray();
     }).Average();
 
     private void Show(EvaluationSubject subject, int size, Tensor before, Tensor after)
