@@ -9,6 +9,7 @@ var claims = new Dictionary<string, Func<bool>>
     ["render"] = VolumeRender.Run,
     ["mesh"] = MeshRender.Run,
     ["prior"] = PriorStep.Run,
+    ["photos"] = Photos.Run,
 };
 
 var chosen = args.Length == 0 ? [.. claims.Keys] : args;
