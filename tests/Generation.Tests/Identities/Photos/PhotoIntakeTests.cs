@@ -38,6 +38,17 @@ public sealed class PhotoIntakeTests
     }
 
     [Fact]
+    public void Take_JpegOfEndlessPasses_IsRefusedBeforeTheyAreDrawn()
+    {
+        var file = Samples.Photo(Samples.Mug);
+        var scan = file.AsSpan().IndexOf((byte[])[0xFF, 0xDA]);
+
+        var passes = Enumerable.Range(0, 200).SelectMany(_ => file[scan..(scan + 14)]);
+
+        Assert.StartsWith("This JPEG is drawn in more than 100 passes", Samples.Refusal([.. file[..scan], .. passes, .. file[scan..]]));
+    }
+
+    [Fact]
     public void Take_AnimatedWebp_AsksForOneFrame()
     {
         var file = ImageCodec.EncodeAnimation([Made.Ramps(80, 80, 3), Made.Ramps(80, 80, 3, shift: 60)], 50);
