@@ -11,6 +11,7 @@ var claims = new Dictionary<string, Func<bool>>
     ["mesh"] = MeshRender.Run,
     ["prior"] = PriorStep.Run,
     ["photos"] = Photos.Run,
+    ["identity"] = IdentityStep.Run,
 };
 
 var chosen = args.Length == 0 ? [.. claims.Keys] : args;
