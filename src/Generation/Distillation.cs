@@ -119,7 +119,8 @@ public sealed class Distillation : IDisposable
     {
         Samples = stage.Samples,
         Jitter = true,
-        Normals = recipe.Losses.Orientation.At(progress) != 0,
+        Orientation = recipe.Losses.Orientation.At(progress) != 0,
+        OrientationEvery = recipe.Losses.OrientationEvery,
         DepthVariance = recipe.Losses.DepthVariance.At(progress) != 0,
     };
 

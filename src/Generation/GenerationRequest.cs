@@ -21,6 +21,9 @@ public sealed record GenerationRequest
     /// <summary>Changes to the prior's weights; null = none.</summary>
     public LoraUse? Lora { get; init; }
 
+    /// <summary>Id or name of an identity that the prompt names between angle brackets; null = none.</summary>
+    public string? Identity { get; init; }
+
     public long Seed { get; init; }
 
     public RecipeOverrides Overrides { get; init; } = new();

@@ -54,7 +54,7 @@ internal static class RequestCheck
     private static IEnumerable<string> Prompt(string? prompt) =>
         string.IsNullOrWhiteSpace(prompt) ? ["The prompt is empty: say what to make, for example \"a red chair\"."] : Text("prompt", prompt);
 
-    private static IEnumerable<string> Text(string what, string? text)
+    public static IEnumerable<string> Text(string what, string? text)
     {
         text ??= "";
         if (text.Length > LongestPrompt)
@@ -84,7 +84,7 @@ internal static class RequestCheck
             yield return $"The recipe '{recipe}' has no preset '{preset}': choose one of {string.Join(", ", family.Presets.Select(known => known.Preset))}.";
     }
 
-    private static IEnumerable<string> Prior(string? prior, IReadOnlyList<PriorInfo> priors, string models)
+    public static IEnumerable<string> Prior(string? prior, IReadOnlyList<PriorInfo> priors, string models)
     {
         var found = priors.FirstOrDefault(known => known.Id == prior);
         if (found is null)
@@ -111,7 +111,7 @@ internal static class RequestCheck
         foreach (var problem in Range("strength of the LoRA", lora.Strength, -4, 4)) yield return problem;
     }
 
-    private static IEnumerable<string> Range(string what, float? value, float least, float most)
+    public static IEnumerable<string> Range(string what, float? value, float least, float most)
     {
         if (value is { } given && !(given >= least && given <= most))
         {

@@ -4,31 +4,43 @@ using Maquette.Generation.Recipes;
 
 namespace Maquette.Generation.Measuring;
 
-/// <summary>Takes steps of a recipe here and there along its run and adds up what their parts take.</summary>
+/// <summary>
+/// Does a recipe's whole run in fewer steps and adds up what their parts take: every stage in its share, on an object that forms as it would.
+/// A step costs most while there is only fog, so the whole run is rather cheaper than this says.
+/// </summary>
 internal sealed class StepBench(ModelPackage package, Recipe recipe, string prompt)
 {
-    private const int Warm = 2;
-
-    /// <param name="measured">steps to take, at least; whole rounds of the occupancy grid's updates are taken</param>
+    /// <param name="measured">steps of the shortened run; as many as the recipe has, and it is the run itself</param>
     public StepReport Run(int measured, CancellationToken stop)
     {
-        using var subject = new Subject(package, recipe, prompt);
-        using var rival = recipe.Guidance.Method == GuidanceMethod.Vsd ? new Subject(package, recipe with { Guidance = recipe.Guidance with { Method = GuidanceMethod.Sds } }, prompt) : null;
-        subject.Steps(0, Warm);
-        rival?.Steps(0, Warm);
-        subject.Clock.Clear();
-        rival?.Clock.Clear();
-
-        var rounds = (measured + recipe.OccupancyEvery - 1) / recipe.OccupancyEvery;
-        for (var round = 0; round < rounds; round++)
+        Warm();
+        var run = Shortened(measured);
+        using var subject = new Subject(package, run, prompt);
+        using var rival = run.Guidance.Method == GuidanceMethod.Vsd ? new Subject(package, WithSds(run), prompt) : null;
+        for (var first = 0; first < run.Steps; first += run.OccupancyEvery)
         {
             stop.ThrowIfCancellationRequested();
-            var first = (int)((long)recipe.Steps * round / rounds / recipe.OccupancyEvery * recipe.OccupancyEvery);
-            subject.Steps(first, recipe.OccupancyEvery);
-            rival?.Steps(first, recipe.OccupancyEvery);
+            var count = Math.Min(run.OccupancyEvery, run.Steps - first);
+            subject.Steps(first, count);
+            rival?.Steps(first, count);
         }
-        return Report(subject.Clock, rival?.Clock, rounds * recipe.OccupancyEvery);
+        return Report(subject.Clock, rival?.Clock, run.Steps);
     }
+
+    /// <summary>Steps of every stage, with light and normals where the recipe has them, until the compiler has seen them all.</summary>
+    private void Warm()
+    {
+        var run = Shortened(2 * recipe.Stages.Count + 2);
+        using var subject = new Subject(package, run, prompt);
+        subject.Steps(0, run.Steps);
+        if (run.Guidance.Method != GuidanceMethod.Vsd) return;
+        using var rival = new Subject(package, WithSds(run), prompt);
+        rival.Steps(0, run.Steps);
+    }
+
+    private Recipe Shortened(int steps) => recipe.With(new() { Steps = Math.Max(steps, recipe.Stages.Count) });
+
+    private static Recipe WithSds(Recipe run) => run with { Guidance = run.Guidance with { Method = GuidanceMethod.Sds } };
 
     private StepReport Report(StepClock clock, StepClock? rival, int taken)
     {

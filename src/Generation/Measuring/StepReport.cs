@@ -2,7 +2,7 @@ namespace Maquette.Generation.Measuring;
 
 /// <summary>Where the time of a recipe's steps goes on this machine.</summary>
 /// <param name="Steps">of the whole run</param>
-/// <param name="Measured">how many of them were taken, spread over the run</param>
+/// <param name="Measured">steps of the shortened run that was measured</param>
 /// <param name="Milliseconds">of a step, on average</param>
 /// <param name="Parts">milliseconds of each part: prior, VSD's score and its lesson, codec, noise (the rest of the guidance), render, losses, backward, optimiser</param>
 /// <param name="ToSds">how much longer a step is than the same step with SDS, taken in turn; null for other guidance than VSD</param>

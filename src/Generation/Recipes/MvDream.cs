@@ -43,12 +43,12 @@ public static class MvDream
     public static Recipe Draft { get; } = Full with
     {
         Preset = "draft",
-        Description = "Every part of MVDream at the size of the bundled prior: 300 steps, 32 then 64 pixels.",
+        Description = "Every part of MVDream at the size of the bundled prior: 300 steps, 32 then 48 pixels.",
         Cost = "a few minutes on two CPU cores",
         CostOnGpu = null,
-        Stages = [new("coarse", 200, 32, 40), new("fine", 100, 64, 64)],
+        Stages = [new("coarse", 200, 32, 40), new("fine", 100, 48, 48)],
         Guidance = Recipes.Draft.Recipe.Guidance,
-        Losses = Recipes.Draft.Recipe.Losses with { Orientation = new(1, 30, 0, 0.5f) },
+        Losses = Recipes.Draft.Recipe.Losses with { Orientation = new(1, 30, 0, 0.5f), OrientationEvery = 5 },
         Optimizer = Recipes.Draft.Recipe.Optimizer with { Environment = 0.003f },
         Views = OrthogonalViews.UnitSphere with { EvenOverSphere = 0.5f, FieldOfView = new(36, 44), Reach = new(1.02f, 1.1f) },
         Field = HashGridFieldOptions.Draft,
