@@ -41,6 +41,7 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
     {
         while (commands.TryTake(out var command))
         {
+            if (command is not (StudioCommand.Pause or StudioCommand.Checkpoint)) continue;
             if (!checkpoints.Save(distillation, at)) return StudioOutcome.Superseded;
             if (command == StudioCommand.Pause) return StudioOutcome.Paused;
         }

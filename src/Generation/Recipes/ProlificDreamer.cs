@@ -16,7 +16,8 @@ public static class ProlificDreamer
         Preset = "full",
         Name = "ProlificDreamer",
         Description = "The published first stage: 25,000 steps up to 512 pixels against a score that learns along. For large priors and a GPU.",
-        Cost = "several hours on a data-centre GPU; weeks on a CPU",
+        Cost = "weeks on a CPU",
+        CostOnGpu = "several hours on a data-centre GPU",
         Stages = [new("coarse", 5000, 64, 512), new("fine", 20_000, 512, 512)],
         Guidance = new()
         {
@@ -42,6 +43,7 @@ public static class ProlificDreamer
         Preset = "draft",
         Description = "Every part of ProlificDreamer's first stage at the size of the bundled prior: 400 steps of four single views, 32 then 64 pixels.",
         Cost = "a few minutes on two CPU cores",
+        CostOnGpu = null,
         Stages = [new("coarse", 300, 32, 40), new("fine", 100, 64, 64)],
         Guidance = Full.Guidance with { Scale = 5, MostNoise = new(0.98f, 0.5f, 0.4f, 0.4f), ParticleScore = new() { LearningRate = 3e-4f } },
         Losses = new() { Sparsity = new(3, 8, 0, 0.8f), Opacity = 4, OpacityBudget = 0.45f, Entropy = new(0, 4, 0.3f, 0.9f), Smoothness = 150 },
