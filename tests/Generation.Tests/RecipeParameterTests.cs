@@ -87,7 +87,7 @@ public sealed class RecipeParameterTests
 
         string Text(string recipe, string preset) => string.Join(" ", Studio.Recipes.Single(known => known.Id == recipe).Find(preset)!.Stages.SelectMany(stage => stage.Sentences.Prepend(stage.Size)));
         Assert.Contains("5,000 steps at 64 pixels", Text("mvdream", "full"), StringComparison.Ordinal);
-        Assert.Contains("8 times", Text("mvdream", "full"), StringComparison.Ordinal);
+        Assert.Contains("8 places", Text("mvdream", "full"), StringComparison.Ordinal);
         Assert.Contains("learns meanwhile", Text("prolificdreamer", "draft"), StringComparison.Ordinal);
         Assert.Contains("surfaces that face away", Text("mvdream", "full"), StringComparison.Ordinal);
         Assert.DoesNotContain("surfaces that face away", Text("mvdream", "full-unshaded"), StringComparison.Ordinal);
