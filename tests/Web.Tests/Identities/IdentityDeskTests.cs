@@ -62,12 +62,12 @@ public sealed class IdentityDeskTests : IAsyncLifetime
         await ReadyAsync(made.Identity);
 
         Assert.Equal(("rusty", "chair", "tiny"), (asked!.Name, asked.ClassNoun, asked.Prior));
-        Assert.Equal(["crops/00.png", "crops/01.png", "crops/02.png", "crops/crops.json", "photos/00.webp", "photos/01.webp", "photos/02.webp"], files);
+        Assert.Equal(["crops/01.png", "crops/02.png", "crops/03.png", "crops/crops.json", "photos/01.webp", "photos/02.webp", "photos/03.webp"], files);
         Assert.Empty(portal.Services.GetRequiredService<PhotoDrafts>().Of(ada.MemberId).Photos);
         Assert.Empty(Directory.GetFileSystemEntries(Folders.Staging));
         Assert.Equal(HttpStatusCode.OK, (await visitor.Http.GetAsync($"/api/identities/{made.Identity}/crops/2.png", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Http.GetAsync($"/api/identities/{made.Identity}/crops/3.png", Stop)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Http.GetAsync($"/api/identities/{made.Identity}/photos/00.webp", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Http.GetAsync($"/api/identities/{made.Identity}/photos/01.webp", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await new Visitor(portal).Http.GetAsync($"/api/identities/{made.Identity}/crops/0.png", Stop)).StatusCode);
     }
 

@@ -9,7 +9,7 @@ namespace Maquette.Web.Features.Identities;
 public sealed record DraftPhoto(Guid Id, PreparedPhoto Photo, byte[] Picture, PhotoSquare Square, bool KeepsBackground)
 {
     /// <summary>The photo as it is cropped.</summary>
-    public PreparedPhoto Cropped => KeepsBackground ? Photo with { Mask = Whole(Photo.Mask.Length) } : Photo;
+    public PreparedPhoto Cropped => KeepsBackground ? Photo with { Mask = Whole(Photo.Mask.Length), Background = "nothing: the background was kept" } : Photo;
 
     /// <summary>Changes with everything that the cut-out depends on, so that browsers may keep what they have.</summary>
     public string Version => $"{Square.Left}.{Square.Top}.{Square.Side}.{(KeepsBackground ? 1 : 0)}";

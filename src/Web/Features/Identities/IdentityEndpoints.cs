@@ -1,6 +1,7 @@
 using System.Globalization;
 using Maquette.Data.Identities;
 using Maquette.Generation.Identities;
+using Maquette.Generation.Identities.Photos;
 using Maquette.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
@@ -17,7 +18,7 @@ public static class IdentityEndpoints
         routes.MapIdentityPhotos();
         var identity = routes.MapGroup("/api/identities/{id:guid}").RequireOwnOrigin();
         identity.MapGet("crops/{number:int}.png", (Guid id, int number, HttpContext context, IdentityQueries identities, IdentityFolders folders, CancellationToken stop) =>
-            SendAsync(id, IdentityFiles.Crop(number), "image/png", context, identities, folders, stop));
+            SendAsync(id, PhotoFolder.CropFile(number), "image/png", context, identities, folders, stop));
         identity.MapGet("samples/{step:int}.png", (Guid id, int step, HttpContext context, IdentityQueries identities, IdentityFolders folders, CancellationToken stop) =>
             SendAsync(id, IdentityFiles.Sample(step), "image/png", context, identities, folders, stop));
         identity.MapGet("receipt.json", (Guid id, HttpContext context, IdentityQueries identities, IdentityFolders folders, CancellationToken stop) =>

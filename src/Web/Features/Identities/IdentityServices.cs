@@ -1,5 +1,6 @@
 using Maquette.Generation;
 using Maquette.Generation.Identities.Photos;
+using Maquette.Web.Hosting;
 
 namespace Maquette.Web.Features.Identities;
 
@@ -9,7 +10,7 @@ public static class IdentityServices
     public static WebApplicationBuilder AddIdentities(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(new PhotoIntake(new PhotoOptions(), new ColourCut()));
+        services.AddSingleton(provider => PhotoIntake.Create(provider.GetRequiredService<PortalOptions>().ModelsFolder));
         services.AddSingleton<TakePhoto>(provider => provider.GetRequiredService<PhotoIntake>().Take);
         services.AddSingleton<ReviewPhotos>(provider => photos => provider.GetRequiredService<PhotoIntake>().Review(photos));
         services.AddSingleton<CropPhoto>(_ => PhotoIntake.Crop);

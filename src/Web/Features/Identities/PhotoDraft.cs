@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Maquette.Data.Identities;
-using Maquette.Generation.Identities;
+using Maquette.Generation;
 using Maquette.Generation.Identities.Photos;
 using Maquette.Scene.Imaging;
 
@@ -10,8 +7,6 @@ namespace Maquette.Web.Features.Identities;
 /// <summary>One member's photos on their way to an identity. They live in memory only, and go with it.</summary>
 public sealed class PhotoDraft(TakePhoto take, ReviewPhotos review, CropPhoto crop, TimeProvider time)
 {
-    private static readonly JsonSerializerOptions Notes = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-
     /// <summary>Photos of all members are looked at one after the other: each takes a core and tens of megabytes.</summary>
     private static readonly SemaphoreSlim Desk = new(1, 1);
 
@@ -76,25 +71,9 @@ public sealed class PhotoDraft(TakePhoto take, ReviewPhotos review, CropPhoto cr
     }
 
     /// <summary>Writes what an identity is trained on into a folder: crops, what was found in them and, if wanted, the whole photos without metadata.</summary>
-    public void Write(string folder, bool keepPhotos)
-    {
-        var chosen = Photos;
-        CropFolder.Write(folder, [.. chosen.Select(Cut)]);
-        var notes = chosen.Index().Select(photo => new
-        {
-            File = IdentityFiles.Crop(photo.Index),
-            Source = photo.Item.Photo.Name,
-            photo.Item.Square,
-            photo.Item.Photo.Background,
-            photo.Item.KeepsBackground,
-            Findings = FindingsOf(photo.Item.Id),
-        });
-        File.WriteAllText(Path.Combine(folder, IdentityFiles.CropNotes), JsonSerializer.Serialize(notes, Notes));
-        if (!keepPhotos) return;
-
-        Directory.CreateDirectory(Path.Combine(folder, IdentityFolders.Photos));
-        foreach (var (place, photo) in chosen.Index()) File.WriteAllBytes(Path.Combine(folder, IdentityFolders.Photos, $"{place:D2}.webp"), photo.Picture);
-    }
+    /// <exception cref="StudioException">The disk is full or refuses.</exception>
+    public void Write(string folder, bool keepPhotos) =>
+        PhotoFolder.Write(folder, [.. Photos.Select(photo => photo.Cropped with { Square = photo.Square, Findings = FindingsOf(photo.Id) })], keepPhotos);
 
     private bool IsFull => Photos.Count >= PhotoLimits.MostPhotos;
 
