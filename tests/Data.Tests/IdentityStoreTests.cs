@@ -60,8 +60,11 @@ public sealed class IdentityStoreTests
 
         var line = (await installation.IdentityQueries.FindAsync(id, Installation.Stop))!;
         Assert.Equal((IdentityStanding.Ready, installation.Clock.Now), (line.Standing, line.ReadyAt));
-        Assert.Null(await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop));
         Assert.Null((await installation.RowAsync(claim.Job)).AssetId);
+        Assert.NotNull(await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop));
+        Assert.Null(await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop));
+        line = (await installation.IdentityQueries.FindAsync(id, Installation.Stop))!;
+        Assert.Equal((IdentityStanding.Ready, true), (line.Standing, line.IsTaught));
     }
 
     [Fact]

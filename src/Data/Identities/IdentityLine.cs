@@ -20,6 +20,9 @@ public sealed record IdentityLine(
         _ => IdentityStanding.Untrained,
     };
 
+    /// <summary>Whether a job teaches it, for the first time or again.</summary>
+    public bool IsTaught => JobState is Jobs.JobState.Queued or Jobs.JobState.Running or Jobs.JobState.Paused or Jobs.JobState.Failed;
+
     public bool HasExpired(TimeProvider clock) => ConsentUntil <= clock.GetUtcNow().UtcDateTime;
 }
 

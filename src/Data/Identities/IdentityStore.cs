@@ -55,13 +55,13 @@ public sealed class IdentityStore(IDbContextFactory<PortalDb> databases, TimePro
         }
     }
 
-    /// <summary>Another training of an identity that has no weights.</summary>
-    /// <returns>null when it has weights, or a job that will make them, or does not exist</returns>
+    /// <summary>Another training of an identity; one that is ready stays so until the new weights are there.</summary>
+    /// <returns>null when a job teaches it already, or it does not exist</returns>
     public async Task<Guid?> TrainAsync(Guid id, NewJob training, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        if (!await db.Identities.AnyAsync(identity => identity.Id == id && identity.ReadyAt == null, stop)) return null;
+        if (!await db.Identities.AnyAsync(identity => identity.Id == id, stop)) return null;
         if (await db.Jobs.AnyAsync(job => job.IdentityId == id && job.Kind == JobKind.Identity && job.State != JobState.Canceled && job.State != JobState.Succeeded, stop)) return null;
 
         var row = await JobStore.RowAsync(db, training with { Kind = JobKind.Identity, Identity = id }, time.GetUtcNow(), stop);

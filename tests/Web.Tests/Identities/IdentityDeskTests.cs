@@ -192,8 +192,37 @@ public sealed class IdentityDeskTests : IAsyncLifetime
         portal.Training = (_, _, _, _, _, _) => StudioOutcome.Finished;
         Assert.IsType<Answer.Done>(await portal.Services.GetRequiredService<JobDesk>().ResumeAsync(job, Caller, Stop));
         await ReadyAsync(id);
+    }
 
-        Assert.Equal("It is being taught already.", await Desk.TrainAsync((await Identities.FindAsync(id, Stop))!, Caller, Stop));
+    [Fact]
+    public async Task Training_OfAReadyIdentity_TakesOtherNumbersAndLeavesItReady()
+    {
+        var id = await MakeAsync();
+        var line = (await Identities.FindAsync(id, Stop))!;
+        await File.WriteAllTextAsync(Folders.PathOf(id, "weights.safetensors"), "weights", Stop);
+        IdentityRequest? asked = null;
+        using var begun = new SemaphoreSlim(0);
+        portal.Training = (request, _, _, _, _, stop) =>
+        {
+            asked = request;
+            begun.Release();
+            stop.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
+            throw new OperationCanceledException(stop);
+        };
+        var form = await Desk.FormOfAsync(line, Stop);
+        form.Steps = 0;
+        Assert.Contains("number of steps", await Desk.TrainAsync(line, form, Caller, Stop));
+        form.Steps = 7;
+
+        Assert.Null(await Desk.TrainAsync(line, form, Caller, Stop));
+        await begun.WaitAsync(Stop);
+        Assert.Equal("It is being taught already.", await Desk.TrainAsync(line, form, Caller, Stop));
+        line = (await Identities.FindAsync(id, Stop))!;
+        await portal.Services.GetRequiredService<JobDesk>().CancelAsync(line.Job!.Value, Caller, Stop);
+        await EndsAsync(line.Job.Value, JobState.Canceled);
+
+        Assert.Equal(("rusty", 7), (asked!.Name, asked.Steps));
+        Assert.Equal((IdentityStanding.Ready, true), (line.Standing, File.Exists(Folders.PathOf(id, "weights.safetensors"))));
     }
 
     private static IdentityForm Edited(Action<IdentityForm> edit)

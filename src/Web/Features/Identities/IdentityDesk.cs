@@ -55,14 +55,33 @@ public sealed class IdentityDesk(
         }
     }
 
-    /// <summary>Teaches an identity again whose training was canceled.</summary>
-    public async Task<string?> TrainAsync(IdentityLine identity, Caller caller, CancellationToken stop)
+    /// <summary>How an identity was taught last, to be changed and used again.</summary>
+    public async Task<IdentityForm> FormOfAsync(IdentityLine identity, CancellationToken stop)
+    {
+        try
+        {
+            return await queries.RequestAsync(identity.Id, stop) is { } earlier ? IdentityForm.Of(RequestJson.ReadIdentity(earlier)) : new IdentityForm();
+        }
+        catch (StudioException)
+        {
+            return new IdentityForm();   // of a shape that this version cannot read
+        }
+    }
+
+    /// <summary>Steps that suit so many photos.</summary>
+    public int RecommendedSteps(string prior, int photos) =>
+        engine.Priors().Any(known => known.Id == prior && known.Problem is null) ? engine.EstimateIdentity(new IdentityRequest { Name = "", ClassNoun = "", Prior = prior }, photos).Steps : 0;
+
+    /// <summary>Teaches an identity once more from the same photos; one that is ready stays so until the new weights are there.</summary>
+    /// <param name="form">what it is called and for which prior cannot be changed</param>
+    public async Task<string?> TrainAsync(IdentityLine identity, IdentityForm form, Caller caller, CancellationToken stop)
     {
         if (!MayChange(identity, caller)) return NotYours;
-        if (await queries.RequestAsync(identity.Id, stop) is not { } earlier) return "Nothing is left of how it was to be taught: delete it and make it again.";
+        var request = form.ToRequest() with { Name = identity.Name, ClassNoun = identity.ClassNoun, Prior = identity.Prior };
+        if (engine.Check(request, folders.PathOf(identity.Id)) is { Count: > 0 } problems) return string.Join(" ", problems);
         if (await jobs.FullAsync(caller.MemberId, stop) is { } full) return full;
 
-        if (await store.TrainAsync(identity.Id, Training(RequestJson.ReadIdentity(earlier), identity.OwnerId), stop) is not { } job) return "It is being taught already.";
+        if (await store.TrainAsync(identity.Id, Training(request, identity.OwnerId), stop) is not { } job) return "It is being taught already.";
         await jobs.QueuedAsync(job, stop);
         return null;
     }

@@ -35,6 +35,24 @@ public sealed class IdentityForm
 
     public long Seed { get; set; } = RandomNumberGenerator.GetInt32(int.MaxValue);
 
+    /// <summary>The training of an earlier request.</summary>
+    public static IdentityForm Of(IdentityRequest earlier) => new()
+    {
+        Name = earlier.Name,
+        ClassNoun = earlier.ClassNoun,
+        Prior = earlier.Prior,
+        Identifier = earlier.Identifier ?? "",
+        Method = earlier.Method,
+        Rank = earlier.Rank,
+        Steps = earlier.Steps,
+        LearningRate = earlier.LearningRate,
+        PriorImages = earlier.PriorImages,
+        SampleEvery = earlier.SampleEvery,
+        Mirrored = earlier.Flip,
+        Backgrounds = earlier.BackgroundColours,
+        SamplePrompts = string.Join('\n', earlier.SamplePrompts),
+    };
+
     public IdentityRequest ToRequest()
     {
         var plain = new IdentityRequest { Name = Name.Trim().ToLowerInvariant(), ClassNoun = ClassNoun.Trim().ToLowerInvariant() };

@@ -18,6 +18,8 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
     private IdentityInfo? shelf;
     private JobLine? job;
     private LiveJob? live;
+    private IdentityForm? again;
+    private int recommended;
     private SampleNotes? samples;
     private SheetTiles? tiles;
     private IReadOnlyList<LossPoint> curve = [];
@@ -50,6 +52,7 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (identity?.Id == Id) return;
+        again = null;
         user = (await Session).User;
         await LoadAsync();
     }
@@ -84,6 +87,8 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
         live = identity.Job is { } known ? Feed.Latest(known) : null;
         assets = await Identities.AssetsAsync(Id, CancellationToken.None);
         expired = Door.Expired(identity);
+        again ??= await Desk.FormOfAsync(identity, CancellationToken.None);
+        recommended = Desk.RecommendedSteps(identity.Prior, identity.Photos);
         Look();
     }
 
@@ -114,7 +119,7 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
 
     private Actor Actor => new(user.MemberId(), user.Identity?.Name ?? "");
 
-    private Task TrainAsync() => ChangeAsync(Desk.TrainAsync(identity!, Caller, CancellationToken.None), "It waits in the queue now.");
+    private Task TrainAsync() => ChangeAsync(Desk.TrainAsync(identity!, again!, Caller, CancellationToken.None), "It waits in the queue now.");
 
     private Task ChangeConsentAsync(Consent consent) => ChangeAsync(Desk.ChangeConsentAsync(identity!, consent, Caller, Actor, CancellationToken.None), "The consent is changed, and the audit says so.");
 

@@ -30,8 +30,9 @@ public sealed class IdentityTraining(TrainIdentity train, IdentityFolders folder
     {
         if (claim.Identity is not { } identity) return;
 
-        if (await identities.FindAsync(identity, CancellationToken.None) is null) folders.Remove(identity);
-        else if (state == JobState.Succeeded) folders.DropCheckpoint(identity);
+        var line = await identities.FindAsync(identity, CancellationToken.None);
+        if (line is null) folders.Remove(identity);
+        else if (state == JobState.Succeeded || (state == JobState.Canceled && line.ReadyAt is not null)) folders.DropCheckpoint(identity);
         else if (state == JobState.Canceled) folders.DropTraining(identity);
     }
 }
