@@ -5,7 +5,7 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
 {
     public const string Stage = "identity";
 
-    private readonly Pace pace = new(time);
+    private Pace pace = new(time);
     private Position at;
     private bool finish, otherDraws;
 
@@ -33,6 +33,7 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
     private StudioOutcome Steps(Position from, CancellationToken stop)
     {
         if (!samples.Begin(at.Step, stop)) return StudioOutcome.Superseded;
+        pace = new(time);   // from here on: the first samples are no step
         while (at.Step < plan.Steps && !finish)
         {
             stop.ThrowIfCancellationRequested();
