@@ -82,7 +82,7 @@ public sealed class Distillation : IDisposable
         foreach (var particle in particles)
         {
             if (recipe.ActiveLevels is { } levels) particle.Field.Grid.ActiveLevels = (int)MathF.Floor(levels.At(progress) + Rounding);
-            if (step % recipe.OccupancyEvery == 0) particle.Occupancy.Update(particle.Field, generator);
+            if (step % recipe.OccupancyEvery == 0) particle.Look(progress, generator);
         }
     }
 

@@ -11,7 +11,7 @@ namespace Maquette.Generation;
 /// <summary>One object of a distillation: its field, what stands behind it, where it is empty, and what its optimiser remembers.</summary>
 internal sealed class Particle : IDisposable
 {
-    private const string InField = "field.", InEnvironment = "environment.", Remembered = "optimizer.", Empty = "occupancy";
+    private const string InField = "field.", InEnvironment = "environment.", Remembered = "optimizer.", Empty = "occupancy", EmptyBelow = "occupancy_threshold";
 
     private readonly Recipe recipe;
 
@@ -25,7 +25,7 @@ internal sealed class Particle : IDisposable
             Environment = new EnvironmentMap(generator);
             Environment.to(device);
         }
-        Occupancy = new OccupancyGrid(Field.Radius);
+        Occupancy = new OccupancyGrid(Field.Radius, threshold: recipe.OccupancyThreshold.At(0), decay: recipe.OccupancyDecay);
         Renderer = new VolumeRenderer(Field, Occupancy, arithmetic);
         Optimizer = recipe.Optimizer.For(Field, Environment);
     }
@@ -41,6 +41,14 @@ internal sealed class Particle : IDisposable
 
     public AdamW Optimizer { get; }
 
+    /// <summary>Looks where the field is empty.</summary>
+    /// <param name="progress">share of all steps done, 0…1</param>
+    public void Look(float progress, Generator generator)
+    {
+        Occupancy.Threshold = recipe.OccupancyThreshold.At(progress);
+        Occupancy.Update(Field, generator);
+    }
+
     /// <summary>Takes the optimiser's step at this point of the run.</summary>
     /// <param name="progress">share of all steps done, 0…1</param>
     public void Follow(float progress)
@@ -54,12 +62,14 @@ internal sealed class Particle : IDisposable
         .Select(part => (part.Name, Value: (Tensor)part.Parameter))
         .Concat(OptimizerTensors.Get(Optimizer).Select(part => (Name: Remembered + part.Key, part.Value)))
         .Append((Name: Empty, Value: tensor(Occupancy.Density)))
+        .Append((Name: EmptyBelow, Value: tensor(new[] { Occupancy.Threshold })))
         .ToDictionary(part => part.Name, part => part.Value);
 
     public void Restore(Dictionary<string, Tensor> state)
     {
         foreach (var (name, parameter) in Parameters) parameter.copy_(state[name]);
         OptimizerTensors.Set(Optimizer, state.Where(part => part.Key.StartsWith(Remembered, StringComparison.Ordinal)).ToDictionary(part => part.Key[Remembered.Length..], part => part.Value));
+        if (state.TryGetValue(EmptyBelow, out var threshold)) Occupancy.Threshold = threshold.data<float>()[0];   // checkpoints had none once
         Occupancy.Restore(state[Empty].data<float>().ToArray());
     }
 

@@ -51,6 +51,8 @@ public static class ProlificDreamer
         Views = new RandomViews { Views = 4, Elevation = new(0, 35), Distance = new(2.75f, 3.1f), FieldOfView = new(38, 42) },
         Field = HashGridFieldOptions.Draft,
         OccupancyEvery = 8,
+        OccupancyDecay = 0.6f,
+        OccupancyThreshold = new(0.25f, 1, 0.3f, 0.8f),
         Backgrounds = new() { Learnt = 0.3f },
         Meshing = new() { Cells = 96 },
     };

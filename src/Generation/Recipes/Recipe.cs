@@ -52,6 +52,12 @@ public sealed record Recipe
     /// <summary>Steps between two looks at where the field is empty.</summary>
     public int OccupancyEvery { get; init; } = 16;
 
+    /// <summary>How much of the density that a place once had is still believed at each look, 0…1. A run of few looks must forget its first fog sooner.</summary>
+    public float OccupancyDecay { get; init; } = 0.95f;
+
+    /// <summary>Density up to which a place counts as empty, per metre. What it leaves out is seen by nobody any more, so it must never be enough for a surface.</summary>
+    public Ramp OccupancyThreshold { get; init; } = 0.1f;
+
     public ShadingLaw Shading { get; init; } = new();
 
     public MeshingOptions Meshing { get; init; } = new();
