@@ -15,19 +15,17 @@ public sealed class IdentityJobTests : IDisposable
     public IdentityJobTests(TinyModels models)
     {
         this.models = models;
+        Spoil("tiny", _ => { });
         TinyPhotos.WriteTo(Folder);
     }
 
-    private readonly string own = Path.Combine(Path.GetTempPath(), $"maquette-own-{Guid.NewGuid():N}");
+    private readonly string own = Directory.CreateTempSubdirectory("own-models-").FullName;
 
     private string Folder => Path.Combine(shelf, "one");
 
     private static IdentityRequest Request => new() { Name = "rusty", ClassNoun = "chair", Prior = "tiny", Steps = 6, SampleEvery = 3, BatchSize = 2, LearningRate = 1e-2, Seed = 3 };
 
-    private Studio Studio => new(Models) { Identities = shelf };
-
-    /// <summary>The shared packages, unless a test has made others.</summary>
-    private string Models => Directory.Exists(own) ? own : models.Folder;
+    private Studio Studio => new(own) { Identities = shelf };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -108,6 +106,15 @@ public sealed class IdentityJobTests : IDisposable
     }
 
     [Fact]
+    public void Train_StoppedWhileItDraws_LeavesItsCheckpoint()
+    {
+        using var stop = new CancellationTokenSource();
+        var events = new Events(told => { if (told is JobEvent.Stepped { Step: 3 }) stop.Cancel(); });   // the third step is followed by samples
+        Assert.Throws<OperationCanceledException>(() => Studio.TrainIdentity(Request, Folder, events, new(), () => true, stop.Token));
+        Assert.Equal(3, events.Of<JobEvent.Checkpointed>().Single().Step);
+    }
+
+    [Fact]
     public void Train_AnotherWorkerHasTheJob_WritesNothingMore()
     {
         var steps = 0;
@@ -144,10 +151,12 @@ public sealed class IdentityJobTests : IDisposable
         Assert.Contains(events.Of<JobEvent.Noted>(), note => note.Text.Contains("other random numbers", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Use_TheIdentity_ChangesWhatIsDrawnAndTheReceiptNamesIt()
+    [Theory]
+    [InlineData(IdentityMethod.Full)]
+    [InlineData(IdentityMethod.Lora)]
+    public void Use_TheIdentity_ChangesWhatIsDrawnAndTheReceiptNamesIt(IdentityMethod method)
     {
-        Train(Request);
+        Train(Request with { Method = method });
         byte[] Draw(string prompt, string? identity) => Studio.Sample("tiny", [prompt], views: 4, seed: 1, steps: 3, identity: identity, stop: Stop);
         Assert.NotEqual(Draw("a zqaa chair", null), Draw("a <rusty> chair", "one"));
         Assert.Equal(Draw("a <rusty> chair", "rusty"), Draw("a <rusty> chair", "one"));
@@ -226,8 +235,7 @@ public sealed class IdentityJobTests : IDisposable
     /// <summary>A package like "tiny" with other weights, beside it in a folder of this test.</summary>
     private void Spoil(string name, Action<Tensor> change)
     {
-        using var package = ModelPackage.Load(Path.Combine(models.Folder, "tiny"));
-        package.Save(Path.Combine(own, "tiny"), ScalarType.Float32);
+        using var package = AwakePrior.Load(models);
         using (no_grad()) change(package.UNet.parameters().First());
         package.Save(Path.Combine(own, name), ScalarType.Float32);
     }
@@ -235,6 +243,6 @@ public sealed class IdentityJobTests : IDisposable
     public void Dispose()
     {
         Directory.Delete(shelf, recursive: true);
-        if (Directory.Exists(own)) Directory.Delete(own, recursive: true);
+        Directory.Delete(own, recursive: true);
     }
 }

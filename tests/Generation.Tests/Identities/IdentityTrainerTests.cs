@@ -12,7 +12,7 @@ public sealed class IdentityTrainerTests(TinyModels models)
 
     private static IdentityRequest Request => new() { Name = "rusty", ClassNoun = "chair", Prior = "tiny", BatchSize = 3, Seed = 2 };
 
-    private ModelPackage Load() => ModelPackage.Load(Path.Combine(models.Folder, "tiny"));
+    private ModelPackage Load() => AwakePrior.Load(models);
 
     private static IdentityTrainer Trainer(ModelPackage package, IdentityRequest request) => new(request, new(100, Rate, 4), package, TinyPhotos.Read(32), "a zqaa chair");
 

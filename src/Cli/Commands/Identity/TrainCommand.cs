@@ -49,31 +49,33 @@ internal sealed class TrainCommand : Command
         if (problems.Length > 0) return CommandLine.NotUnderstood;
 
         using var interrupt = new Interrupt();
-        var intake = PhotoIntake.Create(parsed.GetValue(models)!.FullName);
-        var verdicts = intake.TakeFiles(FilesOf(parsed.GetValue(photos)!), interrupt.Token);
-        var taken = verdicts.OfType<PhotoVerdict.Taken>().Select(verdict => verdict.Photo).ToArray();
-        var review = intake.Review(taken);
-        console.Write(VerdictTable.Of(verdicts, review));
-        if (review.Problem is { } lacking)
-        {
-            errors.WriteLine(lacking);
-            return CommandLine.CouldNot;
-        }
-        PreparedPhoto[] usable = [.. taken.Where((_, i) => review.Findings[i].All(finding => finding.Severity != PhotoSeverity.Refused))];
-        PhotoFolder.Write(folder, usable, parsed.GetValue(keep));
-        var estimate = studio.EstimateIdentity(request, usable.Length);
-        console.WriteLine($"{usable.Length} photos, {estimate.Steps} steps, about {RemainingColumn.Format(estimate.Time)}, {estimate.Memory / 1e9:0.0} GB of memory at most");
         try
         {
+            var taken = Take(PhotoIntake.Create(parsed.GetValue(models)!.FullName), FilesOf(parsed.GetValue(photos)!), console, errors, interrupt.Token);
+            if (taken.Count == 0) return CommandLine.CouldNot;
+            PhotoFolder.Write(folder, taken, parsed.GetValue(keep));
+            var estimate = studio.EstimateIdentity(request, taken.Count);
+            console.WriteLine($"{taken.Count} photos, {estimate.Steps} steps, about {RemainingColumn.Format(estimate.Time)}, {estimate.Memory / 1e9:0.0} GB of memory at most");
             JobProgress.Show(console, events => studio.TrainIdentity(request, folder, events, new(), () => true, interrupt.Token));
         }
         catch (OperationCanceledException)
         {
-            errors.WriteLine($"Stopped. The checkpoint lies in {folder}: the same command goes on from there.");
+            errors.WriteLine($"Stopped. The same command goes on from the checkpoint in {folder}.");
             return CommandLine.CouldNot;
         }
         console.WriteLine($"{folder}: now prompts may say <{request.Name}>, for example ./maquette sample \"a <{request.Name}> {request.ClassNoun}\"");
         return CommandLine.Done;
+    }
+
+    /// <summary>Those photos that can be trained on; none when they are too few.</summary>
+    private static IReadOnlyList<PreparedPhoto> Take(PhotoIntake intake, IReadOnlyList<string> files, IAnsiConsole console, TextWriter errors, CancellationToken stop)
+    {
+        var verdicts = intake.TakeFiles(files, stop);
+        var taken = verdicts.OfType<PhotoVerdict.Taken>().Select(verdict => verdict.Photo).ToArray();
+        var review = intake.Review(taken);
+        console.Write(VerdictTable.Of(verdicts, review));
+        if (review.Problem is { } lacking) errors.WriteLine(lacking);
+        return review.Ready ? [.. taken.Where((_, i) => review.Findings[i].All(finding => finding.Severity != PhotoSeverity.Refused))] : [];
     }
 
     private static IEnumerable<string> Finished(Studio studio, string name)
