@@ -41,7 +41,6 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
             if (at.Step % request.SampleEvery == 0 && !Show(stop)) return StudioOutcome.Superseded;
             if (checkpoint.Due && !Save()) return StudioOutcome.Superseded;
         }
-        curve.Write();
         return Show(stop) ? StudioOutcome.Finished : StudioOutcome.Superseded;
     }
 
@@ -49,14 +48,12 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
     {
         while (commands.TryTake(out var command))
         {
-            var mine = command switch
+            if (command == StudioCommand.Finish)
             {
-                StudioCommand.Sample => Show(stop),
-                StudioCommand.Finish => finish = at.Step > 0,
-                _ => Save(),
-            };
-            if (command == StudioCommand.Finish) continue;
-            if (!mine) return StudioOutcome.Superseded;
+                finish = at.Step > 0;
+                continue;
+            }
+            if (command == StudioCommand.Sample ? !Show(stop) : !Save()) return StudioOutcome.Superseded;
             if (command == StudioCommand.Pause) return StudioOutcome.Paused;
         }
         return null;

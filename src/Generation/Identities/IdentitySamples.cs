@@ -11,11 +11,13 @@ namespace Maquette.Generation.Identities;
 /// <param name="models">folder of the model packages, where a judge may lie</param>
 internal sealed class IdentitySamples(IdentityRequest request, string identifier, DiffusionPrior prior, string models, AssetFolder folder, IProgress<JobEvent> events, Func<bool> mayWrite) : IDisposable
 {
+    /// <summary>Prompts of a grid where the member names none.</summary>
+    public const int UsualCount = 3;
+
     /// <summary>So far below the untaught prior's mean score, of 100, that the samples follow their prompts clearly less.</summary>
     private const double Clearly = 15;
 
     private static readonly string[] Usual = ["a <{0}> {1}", "a <{0}> {1} on a table", "a <{0}> {1} wearing a hat", "a tall <{0}> {1}"];
-    private const int UsualCount = 3;
 
     private readonly Judge? judge = LoadJudge(models);
     private readonly IReadOnlyList<string> prompts = Prompts(request, prior.Package.Tokenizer);
