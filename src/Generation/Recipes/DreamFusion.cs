@@ -45,7 +45,7 @@ public static class DreamFusion
         Field = HashGridFieldOptions.Draft,
         OccupancyEvery = 8,
         OccupancyDecay = 0.6f,
-        OccupancyThreshold = new(0.25f, 1, 0.5f, 0.95f),
+        OccupancyThreshold = new(0.25f, 1, 0.3f, 0.8f),
         ActiveLevels = new(2, 3, 0.1f, 0.3f),
         Shading = new() { PlainUntil = 0.2f, Lit = 0.3f },
         Backgrounds = new() { Learnt = 0.3f },

@@ -54,7 +54,7 @@ public static class MvDream
         Field = HashGridFieldOptions.Draft,
         OccupancyEvery = 8,
         OccupancyDecay = 0.6f,
-        OccupancyThreshold = new(0.25f, 1, 0.5f, 0.95f),
+        OccupancyThreshold = new(0.25f, 1, 0.3f, 0.8f),
         Shading = new() { PlainUntil = 0.5f, Lit = 0.3f },
         Backgrounds = new() { Learnt = 0.3f },
         Meshing = new() { Cells = 96 },

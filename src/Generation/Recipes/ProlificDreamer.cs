@@ -52,7 +52,7 @@ public static class ProlificDreamer
         Field = HashGridFieldOptions.Draft,
         OccupancyEvery = 8,
         OccupancyDecay = 0.6f,
-        OccupancyThreshold = new(0.25f, 1, 0.5f, 0.95f),
+        OccupancyThreshold = new(0.25f, 1, 0.3f, 0.8f),
         Backgrounds = new() { Learnt = 0.3f },
         Meshing = new() { Cells = 96 },
     };
