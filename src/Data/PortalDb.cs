@@ -1,5 +1,7 @@
 using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
+using Maquette.Data.Auditing;
+using Maquette.Data.Identities;
 using Maquette.Data.Jobs;
 using Maquette.Data.Presets;
 using Maquette.Data.Storage;
@@ -15,11 +17,14 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     public DbSet<AssetRow> Assets => Set<AssetRow>();
     public DbSet<RatingRow> Ratings => Set<RatingRow>();
     public DbSet<PresetRow> Presets => Set<PresetRow>();
+    public DbSet<IdentityRow> Identities => Set<IdentityRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<JobKind>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<JobState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<JobWish>().HaveConversion<string>().HaveMaxLength(16);
     }

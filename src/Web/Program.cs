@@ -4,6 +4,7 @@ using Maquette.Web.Features.Api;
 using Maquette.Web.Features.Asset;
 using Maquette.Web.Features.Create;
 using Maquette.Web.Features.Gallery;
+using Maquette.Web.Features.Identities;
 using Maquette.Web.Features.Live;
 using Maquette.Web.Features.Methods;
 using Maquette.Web.Features.Priors;
@@ -22,12 +23,14 @@ try
         .AddMethods()
         .AddGallery()
         .AddAssets()
+        .AddIdentities()
         .AddPriors()
         .Build();
 
     app.UsePortal();
     app.MapAccounts();
     app.MapAssets();
+    app.MapIdentities();
     app.MapJobs();
     app.MapLive();
     app.MapPages<App>();

@@ -27,10 +27,10 @@ async function bundleScripts() {
   });
 }
 
-/** One sprite with every icon that a component or class names as <Icon Name="…" /> or Icon: "…". */
+/** One sprite with every icon that a component or class names as <Icon Name="…" />, Icon="…" or Icon: "…". */
 async function bundleIcons() {
   const sources = await Promise.all([...await filesOf('.razor'), ...await filesOf('.cs')].map(file => readFile(file, 'utf8')));
-  const named = sources.flatMap(text => [...text.matchAll(/Icon(?: Name=|: )"([a-z0-9-]+)"/g)].map(match => match[1]));
+  const named = sources.flatMap(text => [...text.matchAll(/Icon(?: Name=|: |=)"([a-z0-9-]+)"/g)].map(match => match[1]));
   const symbols = await Promise.all([...new Set(named)].sort().map(async name => {
     const svg = await readFile(join(root, 'node_modules', 'lucide-static', 'icons', `${name}.svg`), 'utf8');
     return `<symbol id="${name}" viewBox="0 0 24 24">${svg.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '').replace(/\s+/g, ' ')}</symbol>`;

@@ -1,5 +1,7 @@
 using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
+using Maquette.Data.Auditing;
+using Maquette.Data.Identities;
 using Maquette.Data.Jobs;
 using Maquette.Data.Presets;
 using Maquette.Data.Storage;
@@ -33,6 +35,10 @@ internal sealed class Installation : IAsyncDisposable
     public JobStore Store => services.GetRequiredService<JobStore>();
     public JobLeases Leases => services.GetRequiredService<JobLeases>();
     public JobQueries Queries => services.GetRequiredService<JobQueries>();
+    public IdentityStore Identities => services.GetRequiredService<IdentityStore>();
+    public IdentityQueries IdentityQueries => services.GetRequiredService<IdentityQueries>();
+    public IdentityFolders IdentityFolders => services.GetRequiredService<IdentityFolders>();
+    public Audit Audit => services.GetRequiredService<Audit>();
     public PresetStore Presets => services.GetRequiredService<PresetStore>();
     public AssetFiles Files => services.GetRequiredService<AssetFiles>();
 

@@ -5,6 +5,7 @@ using Xunit;
 namespace Maquette.EndToEnd;
 
 /// <summary>The whole road of a new installation, in a real browser.</summary>
+[Collection(Browsing.OneAtATime)]
 public sealed partial class FirstMeshTests
 {
     /// <summary>Enough that a fast machine still runs when the browser has begun to watch.</summary>
@@ -30,7 +31,7 @@ public sealed partial class FirstMeshTests
         page.PageError += (_, error) => complaints.Add(error);
         try
         {
-            await SetUpAsync(page, await portal.SetupAddressAsync(Stop));
+            await Browsing.SetUpAsync(page, await portal.SetupAddressAsync(Stop));
             await SignOutAndInAsync(page);
             await CreateAsync(page);
             await WatchAsync(page);
@@ -43,15 +44,6 @@ public sealed partial class FirstMeshTests
         }
 
         Assert.Empty(complaints);
-    }
-
-    private static async Task SetUpAsync(IPage page, Uri address)
-    {
-        await page.GotoAsync(address.ToString());
-        await page.GetByLabel("Name").FillAsync("ada");
-        await page.GetByLabel("Password").FillAsync("correct horse battery");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create administrator" }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Make a 3D asset out of words" }).WaitForAsync();
     }
 
     private static async Task SignOutAndInAsync(IPage page)

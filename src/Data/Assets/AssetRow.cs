@@ -1,4 +1,5 @@
 using Maquette.Data.Accounts;
+using Maquette.Data.Identities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,6 +28,10 @@ public sealed class AssetRow
     public required string Recipe { get; init; }
     public required string Prior { get; init; }
     public required long Seed { get; init; }
+
+    /// <summary>The identity that its prompt names; null without one, or when that was deleted since.</summary>
+    public Guid? IdentityId { get; init; }
+    public IdentityRow? Identity { get; init; }
 
     /// <summary>Where its files lie, relative to the data folder.</summary>
     public required string Folder { get; init; }
@@ -57,6 +62,7 @@ public sealed class AssetRow
             asset.HasIndex(a => a.CreatedAt);
             asset.HasIndex(a => new { a.JobId, a.Place });
             asset.HasOne(a => a.Owner).WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
+            asset.HasOne(a => a.Identity).WithMany().HasForeignKey(a => a.IdentityId).OnDelete(DeleteBehavior.SetNull);
         }
     }
 }

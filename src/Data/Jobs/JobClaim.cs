@@ -3,7 +3,8 @@ namespace Maquette.Data.Jobs;
 /// <summary>A worker's right to one job, for as long as no newer attempt exists.</summary>
 /// <param name="Attempt">the fencing token: 1 for the first claim</param>
 /// <param name="Request">the engine's request as JSON</param>
-public sealed record JobClaim(Guid Job, int Attempt, string OwnerId, string Request, int RequestVersion);
+/// <param name="Identity">the identity that it teaches, or that its prompt names</param>
+public sealed record JobClaim(Guid Job, int Attempt, string OwnerId, string Request, int RequestVersion, JobKind Kind = JobKind.Generate, Guid? Identity = null);
 
 /// <summary>How far a running job is.</summary>
 public sealed record JobProgressRow(string? Stage, int Step, int Total, string? Message);
@@ -20,6 +21,9 @@ public abstract record JobEnd
         /// <summary>The other objects of a job that made several; their folders are complete, too.</summary>
         public IReadOnlyList<MadeSibling> Siblings { get; init; } = [];
     }
+
+    /// <summary>The identity's weights are complete.</summary>
+    public sealed record Trained : JobEnd;
 
     /// <param name="Error">for a person to read: what, where, what to do</param>
     public sealed record Failed(string Error) : JobEnd;

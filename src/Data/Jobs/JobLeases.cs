@@ -44,7 +44,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
 
             return await db.Jobs
                 .Where(job => job.Id == next.Id)
-                .Select(job => new JobClaim(job.Id, next.Attempt + 1, job.OwnerId, job.Request, job.RequestVersion))
+                .Select(job => new JobClaim(job.Id, next.Attempt + 1, job.OwnerId, job.Request, job.RequestVersion, job.Kind, job.IdentityId))
                 .SingleAsync(stop);
         }
     }
@@ -104,6 +104,9 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
             await db.Jobs.Where(job => job.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(job => job.AssetId, row.Id), stop);
         }
 
+        if (end is JobEnd.Trained)
+            await db.Identities.Where(identity => identity.Id == row.IdentityId).ExecuteUpdateAsync(set => set.SetProperty(identity => identity.ReadyAt, now), stop);
+
         await transaction.CommitAsync(stop);
         return state;
     }
@@ -111,7 +114,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
     /// <summary>A job that is handed back does not go on against a person's wish.</summary>
     private static JobState StateAfter(JobEnd end, JobWish wish) => (end, wish) switch
     {
-        (JobEnd.Succeeded, _) => JobState.Succeeded,
+        (JobEnd.Succeeded or JobEnd.Trained, _) => JobState.Succeeded,
         (JobEnd.Failed, _) => JobState.Failed,
         (JobEnd.Canceled, _) or (JobEnd.HandedBack, JobWish.Cancel) => JobState.Canceled,
         (JobEnd.Paused, _) or (JobEnd.HandedBack, JobWish.Pause) => JobState.Paused,
@@ -129,6 +132,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
         Recipe = job.Recipe,
         Prior = job.Prior,
         Seed = job.Seed,
+        IdentityId = job.IdentityId,
         Folder = made.Folder,
         Vertices = made.Vertices,
         Faces = made.Faces,

@@ -6,7 +6,8 @@ namespace Maquette.Data.Jobs;
 /// <param name="Position">1 for the one that runs next; null when it does not wait</param>
 public sealed record JobLine(
     Guid Id, string Prompt, string Recipe, string Prior, long Seed, string OwnerId, string OwnerName, JobState State, JobWish Wish, int? Position,
-    string? Stage, int Step, int Total, string? Message, string? Error, DateTime CreatedAt, DateTime? StartedAt, DateTime? FinishedAt, Guid? AssetId);
+    string? Stage, int Step, int Total, string? Message, string? Error, DateTime CreatedAt, DateTime? StartedAt, DateTime? FinishedAt, Guid? AssetId,
+    JobKind Kind = JobKind.Generate, Guid? IdentityId = null);
 
 /// <param name="Request">the engine's request as JSON, to be used again</param>
 /// <param name="Job">the newest job with it</param>
@@ -77,7 +78,7 @@ public sealed class JobQueries(IDbContextFactory<PortalDb> databases, TimeProvid
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var newest = db.Jobs
-            .Where(job => job.OwnerId == ownerId && (search == "" || job.Prompt.ToLower().Contains(search.ToLower())))
+            .Where(job => job.Kind == JobKind.Generate && job.OwnerId == ownerId && (search == "" || job.Prompt.ToLower().Contains(search.ToLower())))
             .OrderByDescending(job => job.CreatedAt)
             .Select(job => new PastPrompt(job.Id, job.Prompt, job.Recipe, job.Prior, job.Request, job.State, job.AssetId, job.CreatedAt))
             .AsAsyncEnumerable();
@@ -99,7 +100,7 @@ public sealed class JobQueries(IDbContextFactory<PortalDb> databases, TimeProvid
     private static JobLine Placed(JobLine line, Dictionary<Guid, int> places) =>
         line.State == JobState.Queued && places.TryGetValue(line.Id, out var place) ? line with { Position = place } : line;
 
-    private static IQueryable<JobLine> Lines(IQueryable<JobRow> jobs) => jobs.Select(job => new JobLine(
+    internal static IQueryable<JobLine> Lines(IQueryable<JobRow> jobs) => jobs.Select(job => new JobLine(
         job.Id, job.Prompt, job.Recipe, job.Prior, job.Seed, job.OwnerId, job.Owner!.DisplayName, job.State, job.Wish, null,
-        job.Stage, job.Step, job.Total, job.Message, job.Error, job.CreatedAt, job.StartedAt, job.FinishedAt, job.AssetId));
+        job.Stage, job.Step, job.Total, job.Message, job.Error, job.CreatedAt, job.StartedAt, job.FinishedAt, job.AssetId, job.Kind, job.IdentityId));
 }

@@ -1,5 +1,6 @@
 using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
+using Maquette.Data.Identities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,8 @@ public sealed class JobRow
 
     public required string OwnerId { get; init; }
     public Member? Owner { get; init; }
+
+    public JobKind Kind { get; init; }
 
     /// <summary>The engine's request as JSON, of the shape <see cref="RequestVersion"/>.</summary>
     public required string Request { get; init; }
@@ -71,12 +74,17 @@ public sealed class JobRow
     public Guid? AssetId { get; init; }
     public AssetRow? Asset { get; init; }
 
+    /// <summary>The identity that it teaches, or that its prompt names.</summary>
+    public Guid? IdentityId { get; init; }
+    public IdentityRow? Identity { get; init; }
+
     private sealed class Schema : IEntityTypeConfiguration<JobRow>
     {
         public void Configure(EntityTypeBuilder<JobRow> job)
         {
             job.ToTable("Jobs").HasKey(j => j.Id);
             job.Property(j => j.Id).ValueGeneratedNever();
+            job.Property(j => j.Kind).HasDefaultValue(JobKind.Generate);
             job.Property(j => j.Recipe).HasMaxLength(100);
             job.Property(j => j.Prior).HasMaxLength(200);
             job.Property(j => j.Device).HasMaxLength(100);
@@ -87,6 +95,7 @@ public sealed class JobRow
             job.HasIndex(j => j.ClaimedAt);
             job.HasOne(j => j.Owner).WithMany().HasForeignKey(j => j.OwnerId).OnDelete(DeleteBehavior.Restrict);
             job.HasOne(j => j.Asset).WithMany().HasForeignKey(j => j.AssetId).OnDelete(DeleteBehavior.SetNull);
+            job.HasOne(j => j.Identity).WithMany().HasForeignKey(j => j.IdentityId).OnDelete(DeleteBehavior.SetNull);
         }
     }
 }

@@ -4,7 +4,10 @@ namespace Maquette.Data.Jobs;
 
 /// <param name="Request">the engine's request as JSON</param>
 /// <param name="Priority">higher runs first</param>
-public sealed record NewJob(string OwnerId, string Request, int RequestVersion, string Prompt, string Recipe, string Prior, long Seed, int Priority = 0);
+/// <param name="Identity">the identity that it teaches, or that its prompt names</param>
+public sealed record NewJob(
+    string OwnerId, string Request, int RequestVersion, string Prompt, string Recipe, string Prior, long Seed, int Priority = 0,
+    JobKind Kind = JobKind.Generate, Guid? Identity = null);
 
 /// <summary>The members' side of the job table: a job in, and what a person may do to it. Each command is one conditional update.</summary>
 public sealed class JobStore(IDbContextFactory<PortalDb> databases, TimeProvider time)
@@ -12,11 +15,21 @@ public sealed class JobStore(IDbContextFactory<PortalDb> databases, TimeProvider
     public async Task<Guid> SubmitAsync(NewJob job, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
+        var row = await RowAsync(db, job, time.GetUtcNow(), stop);
+        db.Jobs.Add(row);
+        await db.SaveChangesAsync(stop);
+        return row.Id;
+    }
+
+    /// <summary>A job as it enters the queue, behind all others of its owner.</summary>
+    internal static async Task<JobRow> RowAsync(PortalDb db, NewJob job, DateTimeOffset now, CancellationToken stop)
+    {
         var last = await db.Jobs.Where(row => row.OwnerId == job.OwnerId).MaxAsync(row => (long?)row.Rank, stop) ?? 0;
-        var row = new JobRow
+        return new JobRow
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Id = Guid.CreateVersion7(now),
             OwnerId = job.OwnerId,
+            Kind = job.Kind,
             Request = job.Request,
             RequestVersion = job.RequestVersion,
             Prompt = job.Prompt,
@@ -25,11 +38,9 @@ public sealed class JobStore(IDbContextFactory<PortalDb> databases, TimeProvider
             Seed = job.Seed,
             Priority = job.Priority,
             Rank = last + 1,
-            CreatedAt = time.GetUtcNow().UtcDateTime,
+            IdentityId = job.Identity,
+            CreatedAt = now.UtcDateTime,
         };
-        db.Jobs.Add(row);
-        await db.SaveChangesAsync(stop);
-        return row.Id;
     }
 
     /// <summary>A waiting or paused job ends at once; a running one when its worker hears of it.</summary>

@@ -1,5 +1,7 @@
 using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
+using Maquette.Data.Auditing;
+using Maquette.Data.Identities;
 using Maquette.Data.Jobs;
 using Maquette.Data.Presets;
 using Microsoft.AspNetCore.Identity;
@@ -31,6 +33,10 @@ public static class Registration
         services.AddSingleton<JobQueries>();
         services.AddSingleton<AssetFiles>();
         services.AddSingleton<PresetStore>();
+        services.AddSingleton<IdentityFolders>();
+        services.AddSingleton<IdentityStore>();
+        services.AddSingleton<IdentityQueries>();
+        services.AddSingleton<Audit>();
         services.AddSingleton<Settings>();
         services.AddHostedService<Start>();
         return services;

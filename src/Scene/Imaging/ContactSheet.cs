@@ -3,11 +3,14 @@ namespace Maquette.Scene.Imaging;
 /// <summary>Many small pictures as one large one.</summary>
 public static class ContactSheet
 {
+    /// <summary>Pixels between tiles and around them, unless another gap is asked for.</summary>
+    public const int Gap = 2;
+
     /// <summary>Tiles of one size, row by row from the top left, on white; tiles with alpha are laid over it.</summary>
     /// <param name="tiles">at least one</param>
     /// <param name="columns">tiles in a row</param>
     /// <param name="gap">pixels between tiles and around them</param>
-    public static Bitmap Arrange(IReadOnlyList<Bitmap> tiles, int columns, int gap = 2)
+    public static Bitmap Arrange(IReadOnlyList<Bitmap> tiles, int columns, int gap = Gap)
     {
         if (tiles.Count == 0) throw new ArgumentException("A contact sheet needs at least one picture.", nameof(tiles));
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);

@@ -20,7 +20,7 @@ public static class HostingServices
 
         builder.Services.AddSingleton(portal);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Studio(portal.ModelsFolder));
+        builder.Services.AddSingleton(new Studio(portal.ModelsFolder) { Identities = new DataFolder(portal.DataFolder).Identities });
         builder.Services.AddSingleton<DefaultPrior>();
         return builder;
     }

@@ -35,4 +35,7 @@ public static class Spoken
         < 1_000_000_000 => $"{bytes / 1e6:0.0} MB",
         _ => $"{bytes / 1e9:0.0} GB",
     };
+
+    /// <summary>A noun with its article.</summary>
+    public static string One(string noun) => $"{(noun.Length > 0 && "aeiou".Contains(char.ToLowerInvariant(noun[0])) ? "an" : "a")} {noun}";
 }

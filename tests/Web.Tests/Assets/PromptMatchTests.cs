@@ -55,7 +55,7 @@ public sealed class PromptMatchTests(RunningPortal portal) : IClassFixture<Runni
         await shelf.RateAsync(old, member, 2, Stop);
         await shelf.RateAsync(far, member, 5, Stop);
 
-        async Task<Guid[]> In(GalleryOrder order) => [.. (await shelves.PageAsync("teal boat", 0, order, 1, Stop)).Cards.Select(card => card.Id)];
+        async Task<Guid[]> In(GalleryOrder order) => [.. (await shelves.PageAsync("teal boat", 0, null, order, 1, Stop)).Cards.Select(card => card.Id)];
 
         Assert.Equal([newest, near, old, far], await In(GalleryOrder.Newest));
         Assert.Equal([far, old, newest, near], await In(GalleryOrder.Rating));

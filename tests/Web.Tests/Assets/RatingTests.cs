@@ -40,9 +40,9 @@ public sealed class RatingTests(RunningPortal portal) : IClassFixture<RunningPor
         await TestAssets.AddAsync(portal, "a purple rocket, 1000 metal");
         await shelf.RateAsync(liked, member, 4, Stop);
 
-        Assert.Equal(2, (await shelves.PageAsync("rocket purple", 0, GalleryOrder.Newest, 1, Stop)).Total);
-        Assert.Equal(liked, Assert.Single((await shelves.PageAsync("100%", 0, GalleryOrder.Newest, 1, Stop)).Cards).Id);
-        Assert.Equal(liked, Assert.Single((await shelves.PageAsync("rocket", 4, GalleryOrder.Newest, 1, Stop)).Cards).Id);
-        Assert.Empty((await shelves.PageAsync("rocket", 5, GalleryOrder.Newest, 1, Stop)).Cards);
+        Assert.Equal(2, (await shelves.PageAsync("rocket purple", 0, null, GalleryOrder.Newest, 1, Stop)).Total);
+        Assert.Equal(liked, Assert.Single((await shelves.PageAsync("100%", 0, null, GalleryOrder.Newest, 1, Stop)).Cards).Id);
+        Assert.Equal(liked, Assert.Single((await shelves.PageAsync("rocket", 4, null, GalleryOrder.Newest, 1, Stop)).Cards).Id);
+        Assert.Empty((await shelves.PageAsync("rocket", 5, null, GalleryOrder.Newest, 1, Stop)).Cards);
     }
 }

@@ -32,7 +32,7 @@ public sealed class SiblingTests(RunningPortal portal) : IClassFixture<RunningPo
         var family = await FamilyAsync("a lilac harp", 20, 90, 40);
         var alone = await TestAssets.AddAsync(portal, "a lilac harp", 50);
 
-        var newest = await Shelves.PageAsync("lilac harp", 0, GalleryOrder.Newest, 1, Stop);
+        var newest = await Shelves.PageAsync("lilac harp", 0, null, GalleryOrder.Newest, 1, Stop);
         Assert.Equal((4, 1), (newest.Total, newest.LastPage));
         Assert.Equal([alone, family[0]], newest.Cards.Select(card => card.Id));
         Assert.Equal(family, newest.Cards[1].Siblings);
@@ -47,9 +47,9 @@ public sealed class SiblingTests(RunningPortal portal) : IClassFixture<RunningPo
         var member = (await portal.Services.GetRequiredService<Members>().ListAsync(Stop))[0].Id;
         await Shelf.RateAsync(family[2], member, 5, Stop);
 
-        Assert.Equal([family[1], alone], (await Shelves.PageAsync("grey harp", 0, GalleryOrder.Match, 1, Stop)).Cards.Select(card => card.Id));
-        Assert.Equal([family[2], alone], (await Shelves.PageAsync("grey harp", 0, GalleryOrder.Rating, 1, Stop)).Cards.Select(card => card.Id));
-        Assert.Equal([family[2]], (await Shelves.PageAsync("grey harp", 4, GalleryOrder.Newest, 1, Stop)).Cards.Select(card => card.Id));
+        Assert.Equal([family[1], alone], (await Shelves.PageAsync("grey harp", 0, null, GalleryOrder.Match, 1, Stop)).Cards.Select(card => card.Id));
+        Assert.Equal([family[2], alone], (await Shelves.PageAsync("grey harp", 0, null, GalleryOrder.Rating, 1, Stop)).Cards.Select(card => card.Id));
+        Assert.Equal([family[2]], (await Shelves.PageAsync("grey harp", 4, null, GalleryOrder.Newest, 1, Stop)).Cards.Select(card => card.Id));
     }
 
     [Fact]
@@ -81,6 +81,6 @@ public sealed class SiblingTests(RunningPortal portal) : IClassFixture<RunningPo
         Assert.Equal([family[1]], (await Shelf.SiblingsAsync(family[0], Stop)).Select(sibling => sibling.Id));
         var files = portal.Services.GetRequiredService<AssetFiles>();
         Assert.Equal([false, true, false], family.Select(id => Directory.Exists(files.PathOf(id))));
-        Assert.Equal([family[1]], Assert.Single((await Shelves.PageAsync("rose harp", 0, GalleryOrder.Newest, 1, Stop)).Cards).Siblings);
+        Assert.Equal([family[1]], Assert.Single((await Shelves.PageAsync("rose harp", 0, null, GalleryOrder.Newest, 1, Stop)).Cards).Siblings);
     }
 }

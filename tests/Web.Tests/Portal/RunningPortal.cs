@@ -15,6 +15,9 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
     /// <summary>What a job does; the engine itself is tested where it lives.</summary>
     public RunJob Body { get; set; } = (_, _, _, _, _, _) => throw new StudioException("No body was given.");
 
+    /// <summary>What a training does.</summary>
+    public TrainIdentity Training { get; set; } = (_, _, _, _, _, _) => throw new StudioException("No training was given.");
+
     /// <summary>Who is signed in already.</summary>
     public Visitor? Administrator { get; set; }
 
@@ -32,6 +35,7 @@ public sealed class RunningPortal : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<RunJob>((request, files, events, commands, mayWrite, stop) => Body(request, files, events, commands, mayWrite, stop));
+            services.AddSingleton<TrainIdentity>((request, files, events, commands, mayWrite, stop) => Training(request, files, events, commands, mayWrite, stop));
             services.AddSingleton<CheckRequest>(request => string.IsNullOrWhiteSpace(request.Prompt) ? ["The prompt is empty."] : []);
         });
     }

@@ -32,11 +32,15 @@ internal sealed class QueueHost : IAsyncDisposable
         builder.Services.AddPortalData(folder);
         builder.Services.AddQueue(builder.Configuration, folder);
         builder.Services.Replace(ServiceDescriptor.Singleton(body));
+        builder.Services.Replace(ServiceDescriptor.Singleton<TrainIdentity>((request, files, events, commands, mayWrite, stop) => Training(request, files, events, commands, mayWrite, stop)));
         builder.Services.Replace(ServiceDescriptor.Singleton<CheckRequest>(request => request.Prompt == "" ? ["Write a prompt first."] : []));
         host = builder.Build();
     }
 
     public string Folder { get; }
+
+    /// <summary>What a training does.</summary>
+    public TrainIdentity Training { get; set; } = (_, _, _, _, _, _) => StudioOutcome.Finished;
 
     public GenerationWorker Worker => Get<GenerationWorker>();
     public JobDesk Desk => Get<JobDesk>();

@@ -11,6 +11,9 @@ namespace Maquette.Web.Tests.Queue;
 /// <summary>A models folder with one untrained package of the real classes, "tiny" (16 pixels).</summary>
 internal sealed class TinyPrior : IDisposable
 {
+    /// <summary>Words that identities can be learnt under.</summary>
+    private const int Identifiers = 2;
+
     private readonly string folder = Directory.CreateTempSubdirectory("maquette-models-").FullName;
 
     public TinyPrior() => Write(folder, "tiny");
@@ -26,12 +29,12 @@ internal sealed class TinyPrior : IDisposable
             UNet = new() { InChannels = 48, OutChannels = 48, SampleSize = 4, BlockOutChannels = [16], Heads = [1], Attention = [true], LayersPerBlock = 1, NormNumGroups = 4, CrossAttentionDim = 16, CameraDim = 16, PooledText = true },
             Text = new() { Width = 16, MlpWidth = 32, Layers = 1, Heads = 1 },
             Codec = new CodecOptions.PixelShuffle(4),
-            Tokenizer = new() { Length = 16, KnownWords = Tokenizer.WordsOf(captions), Pad = BpeVocabulary.EndOfText },
+            Tokenizer = new() { Length = 16, KnownWords = Tokenizer.WordsOf(captions), Identifiers = Identifiers, Pad = BpeVocabulary.EndOfText },
             Schedule = new NoiseScheduleOptions.Cosine(),
             Prediction = PredictionType.Sample,
         };
         using var init = new Generator(1);
-        using var package = ModelPackage.Create(options, BpeVocabulary.Build(captions), init);
+        using var package = ModelPackage.Create(options, BpeVocabulary.Build(captions, Identifiers), init);
         package.Save(Path.Combine(models, id), ScalarType.Float32);
     }
 

@@ -6,9 +6,10 @@ namespace Maquette.Web.Features.Asset;
 /// <param name="PromptMatch">0…100; null when it could not be told</param>
 /// <param name="Job">that made it, and its siblings</param>
 /// <param name="Place">which of the job's objects it is, from 1</param>
+/// <param name="IdentityName">of the identity that it shows; null without one</param>
 public sealed record AssetDetails(
     Guid Id, Guid Job, int Place, string Prompt, string Recipe, string Prior, long Seed, string OwnerId, string OwnerName, DateTime CreatedAt,
-    int Vertices, int Faces, long Bytes, double? Stars, int Ratings, int OwnStars, int? PromptMatch);
+    int Vertices, int Faces, long Bytes, double? Stars, int Ratings, int OwnStars, int? PromptMatch, Guid? IdentityId, string? IdentityName);
 
 /// <summary>An object of the same job, as its siblings' pages show it.</summary>
 /// <param name="PromptMatch">0…100; null when it could not be told</param>

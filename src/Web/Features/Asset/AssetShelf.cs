@@ -17,7 +17,7 @@ public sealed class AssetShelf(IDbContextFactory<PortalDb> databases, AssetFiles
             asset.Ratings.Average(rating => (double?)rating.Stars),
             asset.Ratings.Count,
             asset.Ratings.Where(rating => rating.MemberId == memberId).Select(rating => rating.Stars).FirstOrDefault(),
-            asset.PromptMatch)).SingleOrDefaultAsync(stop);
+            asset.PromptMatch, asset.IdentityId, asset.Identity!.Name)).SingleOrDefaultAsync(stop);
     }
 
     /// <summary>All objects of a job that there still are, in their order; the asked one, too.</summary>

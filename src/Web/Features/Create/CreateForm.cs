@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Maquette.Generation;
+using Maquette.Generation.Identities;
 using Maquette.Web.Features.Methods;
 
 namespace Maquette.Web.Features.Create;
@@ -30,6 +31,14 @@ public sealed class CreateForm
     /// <summary>Puts another word where one stands by itself, whatever the case of its letters.</summary>
     public void Replace(string word, string by) =>
         Prompt = Regex.Replace(Prompt, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(word)}(?![\p{{L}}\p{{N}}])", _ => by, RegexOptions.IgnoreCase);
+
+    /// <summary>The prompt with an identity in it: behind the words that are there, in place of another identity, or as the first words.</summary>
+    public string WithMention(string mention, string classNoun)
+    {
+        if (IdentityTag.Names(Prompt).Count > 0) return Regex.Replace(Prompt, "<[A-Za-z0-9_-]{2,32}>", _ => mention);
+        var words = Prompt.TrimEnd();
+        return words.Length == 0 ? $"a {mention} {classNoun}" : $"{words} {mention}";
+    }
 
     /// <summary>Every override of one recipe means something else in another.</summary>
     public void Choose(string recipe)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Maquette.Data.Identities;
 using Maquette.Generation;
 using Maquette.Web.Features.Methods;
 using Maquette.Web.Features.Queue;
@@ -19,6 +20,8 @@ public sealed partial class CreatePage : ComponentBase
     private IReadOnlyList<string> problems = [];
     private IReadOnlyList<UnknownWord> unknown = [];
     private IReadOnlyList<string> examples = [];
+    private IReadOnlyList<IdentityLine> identities = [];
+    private string? mention;
     private IReadOnlyList<TeamPreset> team = [];
     private ClaimsPrincipal user = new();
     private (Guid?, string?, string?) begun;
@@ -27,10 +30,13 @@ public sealed partial class CreatePage : ComponentBase
     private bool advanced;
     private bool busy;
     private Guid? taken;
+    private string? filled;
 
     [Inject] public required Studio Engine { get; init; }
     [Inject] public required DefaultPrior Default { get; init; }
     [Inject] public required JobDesk Desk { get; init; }
+    [Inject] public required IdentityQueries Identities { get; init; }
+    [Inject] public required IdentityDoor Door { get; init; }
     [Inject] public required PresetDesk Presets { get; init; }
     [Inject] public required PastRequests Past { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -38,6 +44,10 @@ public sealed partial class CreatePage : ComponentBase
 
     /// <summary>A job whose request fills the form.</summary>
     [SupplyParameterFromQuery] public Guid? Again { get; set; }
+
+    /// <summary>Words to begin with, and the prior they are meant for.</summary>
+    [SupplyParameterFromQuery] public string? Prompt { get; set; }
+    [SupplyParameterFromQuery] public string? Prior { get; set; }
 
     /// <summary>A preset of a member that fills the form.</summary>
     [SupplyParameterFromQuery] public Guid? Preset { get; set; }
@@ -52,6 +62,10 @@ public sealed partial class CreatePage : ComponentBase
     private PresetInfo preset => recipe.Find(form.Preset) ?? recipe.Presets[0];
     private PriorInfo? prior => priors.FirstOrDefault(offered => offered.Id == form.Prior);
 
+    /// <summary>The prior's own, those first that can be used.</summary>
+    private IReadOnlyList<IdentityLine> offered =>
+        [.. identities.Where(identity => identity.Prior == form.Prior && identity.Standing is IdentityStanding.Ready).OrderBy(identity => Door.Problem(identity, form.Prior) is not null)];
+
     private string Changed => RecipeParameter.All.Count(offered => offered.Read(form.Overrides) is not null) switch
     {
         _ when form.Saved is { } saved && form.Overrides == form.Unchanged => $"as {saved.Name} has it",
@@ -65,6 +79,7 @@ public sealed partial class CreatePage : ComponentBase
         priors = Engine.Priors();
         form.Choose(recipes.FirstOrDefault()?.Id ?? "");
         form.Prior = await Default.FindAsync(priors, CancellationToken.None) ?? "";
+        identities = await Identities.ListAsync(CancellationToken.None);
         user = (await Session).User;
         team = await Presets.ListAsync(user.MemberId(), CancellationToken.None);
         Look();
@@ -72,12 +87,24 @@ public sealed partial class CreatePage : ComponentBase
 
     protected override async Task OnParametersSetAsync()
     {
+        Fill();
         Begin();
         if (Again is not { } job || job == taken) return;
         taken = job;
         if (await Past.FindAsync(job, CancellationToken.None) is not { } earlier) return;
         form.Take(earlier, recipes, priors);
         advanced = form.Overrides != new RecipeOverrides() || form.NegativePrompt.Length > 0;
+        Look();
+    }
+
+    /// <summary>Once for each address that brings words.</summary>
+    private void Fill()
+    {
+        var brought = $"{Prior} {Prompt}";
+        if (string.IsNullOrWhiteSpace(Prompt) || brought == filled) return;
+        filled = brought;
+        if (priors.Any(known => known.Id == Prior && known.Problem is null)) form.Prior = Prior!;
+        form.Prompt = Prompt;
         Look();
     }
 
@@ -121,8 +148,10 @@ public sealed partial class CreatePage : ComponentBase
     {
         form.Prompt = prompt;
         problems = [];
-        unknown = Unknown(prompt);
+        Read();
     }
+
+    private void Insert(IdentityLine identity) => SetPrompt(form.WithMention(identity.Mention, identity.ClassNoun));
 
     private void Replace((string Word, string Near) choice)
     {
@@ -139,8 +168,14 @@ public sealed partial class CreatePage : ComponentBase
     /// <summary>Says which words the prior does not know, and offers only examples that it knows whole.</summary>
     private void Look()
     {
-        unknown = Unknown(form.Prompt);
+        Read();
         examples = [.. Ideas.Where(idea => Unknown(idea).Count == 0)];
+    }
+
+    private void Read()
+    {
+        unknown = Unknown(form.Prompt);
+        mention = Door.Admit(form.ToRequest(), identities).Problem;
     }
 
     private IReadOnlyList<UnknownWord> Unknown(string prompt) => prior is { Problem: null } ? Engine.UnknownWords(form.Prior, prompt) : [];

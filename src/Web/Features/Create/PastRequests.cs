@@ -1,4 +1,5 @@
 using Maquette.Data;
+using Maquette.Data.Jobs;
 using Maquette.Generation;
 using Maquette.Web.Features.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public sealed class PastRequests(IDbContextFactory<PortalDb> databases)
     public async Task<GenerationRequest?> FindAsync(Guid job, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var text = await db.Jobs.Where(row => row.Id == job).Select(row => row.Request).SingleOrDefaultAsync(stop);
+        var text = await db.Jobs.Where(row => row.Id == job && row.Kind == JobKind.Generate).Select(row => row.Request).SingleOrDefaultAsync(stop);
         try
         {
             return text is null ? null : RequestJson.Read(text);

@@ -11,8 +11,9 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
 
     /// <param name="search">words that must all stand in the prompt; empty for everything</param>
     /// <param name="leastStars">mean rating at least this; 0 for everything</param>
+    /// <param name="identity">name of the identity that prompts must have; null for everything</param>
     /// <param name="page">from 1</param>
-    public async Task<GalleryPageData> PageAsync(string search, int leastStars, GalleryOrder order, int page, CancellationToken stop)
+    public async Task<GalleryPageData> PageAsync(string search, int leastStars, string? identity, GalleryOrder order, int page, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var assets = db.Assets.AsNoTracking();
@@ -24,6 +25,8 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
 
         if (leastStars > 0) assets = assets.Where(asset => asset.Ratings.Average(rating => (double?)rating.Stars) >= leastStars);
 
+        if (identity is not null) assets = assets.Where(asset => asset.Identity!.Name == identity);
+
         var total = await assets.CountAsync(stop);
         var heads = Heads(assets, order);
         var cardCount = await heads.CountAsync(stop);
@@ -31,7 +34,7 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
         var shown = Math.Clamp(page, 1, last);
         var cards = await Ordered(heads, order)
             .Skip((shown - 1) * PageSize).Take(PageSize)
-            .Select(asset => new GalleryCard(asset.Id, asset.JobId, asset.Prompt, asset.Recipe, asset.Owner!.DisplayName, asset.CreatedAt, asset.Ratings.Average(rating => (double?)rating.Stars), asset.PromptMatch))
+            .Select(asset => new GalleryCard(asset.Id, asset.JobId, asset.Prompt, asset.Recipe, asset.Owner!.DisplayName, asset.CreatedAt, asset.Ratings.Average(rating => (double?)rating.Stars), asset.PromptMatch, asset.Identity!.Name))
             .ToListAsync(stop);
         return new GalleryPageData(await WithSiblingsAsync(db, cards, stop), total, shown, last);
     }
@@ -53,6 +56,13 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
         var all = await db.Assets.Where(asset => jobs.Contains(asset.JobId)).OrderBy(asset => asset.Place).Select(asset => new { asset.JobId, asset.Id }).ToListAsync(stop);
         var byJob = all.ToLookup(asset => asset.JobId, asset => asset.Id);
         return cards.ConvertAll(card => card with { Siblings = [.. byJob[card.Job]] });
+    }
+
+    /// <summary>Names of the identities that any asset shows.</summary>
+    public async Task<IReadOnlyList<string>> IdentitiesAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Assets.Where(asset => asset.IdentityId != null).Select(asset => asset.Identity!.Name).Distinct().OrderBy(name => name).ToListAsync(stop);
     }
 
     private static IQueryable<AssetRow> Ordered(IQueryable<AssetRow> assets, GalleryOrder order)
@@ -78,7 +88,8 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
 /// <param name="Stars">mean of all ratings; null without any</param>
 /// <param name="PromptMatch">0…100; null when it could not be told</param>
 /// <param name="Job">that made it, and its siblings</param>
-public sealed record GalleryCard(Guid Id, Guid Job, string Prompt, string Recipe, string OwnerName, DateTime CreatedAt, double? Stars, int? PromptMatch)
+/// <param name="Identity">name of the identity that it shows; null without one</param>
+public sealed record GalleryCard(Guid Id, Guid Job, string Prompt, string Recipe, string OwnerName, DateTime CreatedAt, double? Stars, int? PromptMatch, string? Identity)
 {
     /// <summary>All objects of its job in their order, itself among them.</summary>
     public IReadOnlyList<Guid> Siblings { get; init; } = [];

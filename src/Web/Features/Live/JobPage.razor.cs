@@ -18,6 +18,7 @@ public sealed partial class JobPage : ComponentBase, IDisposable
     [Inject] public required JobQueries Jobs { get; init; }
     [Inject] public required JobFeed Feed { get; init; }
     [Inject] public required TimeProvider Clock { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
     [CascadingParameter] public required Task<AuthenticationState> Session { get; set; }
     [Parameter] public Guid Id { get; set; }
 
@@ -43,6 +44,7 @@ public sealed partial class JobPage : ComponentBase, IDisposable
         if (job?.Id == Id) return;
         user = (await Session).User;
         await LoadAsync();
+        if (job is { Kind: JobKind.Identity, IdentityId: { } taught }) Navigation.NavigateTo($"/identities/{taught}", replace: true);
     }
 
     protected override void OnAfterRender(bool firstRender)

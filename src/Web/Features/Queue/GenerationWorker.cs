@@ -8,7 +8,7 @@ namespace Maquette.Web.Features.Queue;
 
 /// <summary>Runs jobs: one at a time for each device, each on a thread of its own. No job can end the worker.</summary>
 public sealed class GenerationWorker(
-    RunJob run, JobLeases leases, AssetFiles files, RunningJobs runningJobs, JobFeed feed, TimeProvider time, IOptions<QueueOptions> options, ILogger<GenerationWorker> log)
+    RunJob run, IdentityTraining training, IdentityDoor door, JobLeases leases, AssetFiles files, RunningJobs runningJobs, JobFeed feed, TimeProvider time, IOptions<QueueOptions> options, ILogger<GenerationWorker> log)
 {
     /// <summary>Disk and database get this many chances to take a job's end, a second apart.</summary>
     private const int EndTries = 5;
@@ -48,7 +48,9 @@ public sealed class GenerationWorker(
         var pulse = new JobPulse(leases, time, options.Value.Pulse, log).BeatAsync(running, ended.Token);
         try
         {
-            return await OnOwnThread(() => Run(running), $"job on {device}");
+            return await door.ProblemAsync(running.Claim) is { } problem
+                ? new JobEnd.Failed(problem)
+                : await OnOwnThread(() => Run(running), $"job on {device}");
         }
         finally
         {
@@ -63,6 +65,8 @@ public sealed class GenerationWorker(
         var claim = running.Claim;
         try
         {
+            if (claim.Kind == JobKind.Identity) return training.Run(running, new JobProgress(running, feed), () => leases.IsCurrent(claim));
+
             var folder = files.Create(claim.Job);
             var outcome = run(RequestJson.Read(claim.Request), folder, new JobProgress(running, feed), running.Commands, () => leases.IsCurrent(claim), running.Stopping);
             return outcome switch
@@ -116,10 +120,11 @@ public sealed class GenerationWorker(
         {
             try
             {
-                if (end is JobEnd.Failed && leases.IsCurrent(claim)) files.KeepCheckpoint(claim.Job);   // first of all: a full disk needs the room
+                if (end is JobEnd.Failed && claim.Kind == JobKind.Generate && leases.IsCurrent(claim)) files.KeepCheckpoint(claim.Job);   // first of all: a full disk needs the room
                 var state = await leases.EndAsync(claim, end, CancellationToken.None);
-                if (state == JobState.Succeeded) files.DropCheckpoint(claim.Job);
-                if (state == JobState.Canceled) files.Remove(claim.Job);
+                if (claim.Kind == JobKind.Identity) await training.SettledAsync(claim, state);
+                if (claim.Kind == JobKind.Generate && state == JobState.Succeeded) files.DropCheckpoint(claim.Job);
+                if (claim.Kind == JobKind.Generate && state == JobState.Canceled) files.Remove(claim.Job);
                 if (state is { } known)
                 {
                     log.Ended(claim.Job, claim.Attempt, known, took);

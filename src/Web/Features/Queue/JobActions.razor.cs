@@ -24,8 +24,18 @@ public sealed partial class JobActions : ComponentBase
 
     private async Task CancelAsync()
     {
-        var sure = Job.State is JobState.Queued || await Dialogs.Confirm("What it has made so far is thrown away. Pausing keeps it.", "Cancel this job?", new ConfirmOptions { OkButtonText = "Cancel the job", CancelButtonText = "Keep it" }) == true;
+        var sure = Job.State is JobState.Queued || await Dialogs.Confirm(Loss, "Cancel this job?", new ConfirmOptions { OkButtonText = "Cancel the job", CancelButtonText = "Keep it" }) == true;
         if (sure) await CommandAsync(Desk.CancelAsync);
+    }
+
+    private string Loss => Job.Kind is JobKind.Identity
+        ? "What it has learnt so far is thrown away; the photos stay. Pausing keeps it, stopping early takes it as the result."
+        : "What it has made so far is thrown away. Pausing keeps it.";
+
+    private async Task FinishAsync()
+    {
+        var sure = await Dialogs.Confirm("What it has learnt so far becomes the identity. It cannot go on learning afterwards.", "Stop early?", new ConfirmOptions { OkButtonText = "Stop here", CancelButtonText = "Go on" });
+        if (sure == true) await CommandAsync(Desk.FinishAsync);
     }
 
     private async Task CommandAsync(Func<Guid, Caller, CancellationToken, Task<Answer>> command)

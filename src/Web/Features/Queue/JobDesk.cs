@@ -5,25 +5,45 @@ using Microsoft.Extensions.Options;
 namespace Maquette.Web.Features.Queue;
 
 /// <summary>Where members hand in jobs and command them.</summary>
-public sealed class JobDesk(CheckRequest check, JobStore store, JobQueries queries, RunningJobs running, Dispatcher dispatcher, JobFeed feed, IOptions<QueueOptions> options)
+public sealed class JobDesk(CheckRequest check, IdentityDoor door, JobStore store, JobQueries queries, RunningJobs running, Dispatcher dispatcher, JobFeed feed, IOptions<QueueOptions> options)
 {
     private static readonly Answer NoSuchJob = new Answer.Refused("There is no such job.");
     private static readonly Answer NotYours = new Answer.Refused("Only its owner or an admin can do that to a job.");
 
     public async Task<Submission> SubmitAsync(string memberId, GenerationRequest request, CancellationToken stop)
     {
+        var admission = await door.AdmitAsync(request, stop);
+        if (admission.Problem is { } refused) return new Submission.Refused([refused]);
+
+        request = admission.Request;
         var problems = check(request);
         if (problems.Count > 0) return new Submission.Refused(problems);
-
-        var most = options.Value.MostWaiting;
-        if (await queries.WaitingAsync(memberId, stop) >= most)
-            return new Submission.Refused([$"You have {most} jobs waiting already. Cancel some, or wait until some have run."]);
+        if (await FullAsync(memberId, stop) is { } full) return new Submission.Refused([full]);
 
         var job = await store.SubmitAsync(
-            new NewJob(memberId, RequestJson.Write(request), request.Version, request.Prompt, request.Recipe, request.Prior, request.Seed), stop);
+            new NewJob(memberId, RequestJson.Write(request), request.Version, request.Prompt, request.Recipe, request.Prior, request.Seed, Identity: admission.Identity), stop);
+        await QueuedAsync(job, stop);
+        return new Submission.Accepted(job);
+    }
+
+    /// <summary>Why a member's queue takes no more; null when it does.</summary>
+    public async Task<string?> FullAsync(string memberId, CancellationToken stop) =>
+        options.Value.MostWaiting is var most && await queries.WaitingAsync(memberId, stop) >= most
+            ? $"You have {most} jobs waiting already. Cancel some, or wait until some have run."
+            : null;
+
+    /// <summary>Tells everybody of a job that was just written.</summary>
+    public async Task QueuedAsync(Guid job, CancellationToken stop)
+    {
         feed.Announce(job, JobState.Queued);
         await dispatcher.NudgeAsync(stop);
-        return new Submission.Accepted(job);
+    }
+
+    /// <summary>Makes a job stop that was told so with its identity's deletion.</summary>
+    public void Drop(Guid job, bool runs)
+    {
+        if (runs) running.Find(job)?.Stop(StopReason.Cancel);
+        else feed.Announce(job, JobState.Canceled);
     }
 
     public Task<Answer> CancelAsync(Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, async () =>
@@ -55,10 +75,18 @@ public sealed class JobDesk(CheckRequest check, JobStore store, JobQueries queri
             : new Answer.Refused("It is the first of its owner's waiting jobs already, or does not wait."), stop);
 
     /// <summary>Asks a job that runs on this machine to write a checkpoint and go on.</summary>
-    public Task<Answer> CheckpointAsync(Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, () =>
+    public Task<Answer> CheckpointAsync(Guid job, Caller caller, CancellationToken stop) => SendAsync(StudioCommand.Checkpoint, job, caller, stop);
+
+    /// <summary>Asks a training that runs on this machine for samples between the usual ones.</summary>
+    public Task<Answer> SampleAsync(Guid job, Caller caller, CancellationToken stop) => SendAsync(StudioCommand.Sample, job, caller, stop);
+
+    /// <summary>Asks a training that runs on this machine to take what it has learnt as the result.</summary>
+    public Task<Answer> FinishAsync(Guid job, Caller caller, CancellationToken stop) => SendAsync(StudioCommand.Finish, job, caller, stop);
+
+    private Task<Answer> SendAsync(StudioCommand command, Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, () =>
     {
         var found = running.Find(job);
-        found?.Commands.Send(StudioCommand.Checkpoint);
+        found?.Commands.Send(command);
         return Task.FromResult<Answer>(found is null ? new Answer.Refused("The job does not run on this machine now.") : new Answer.Done());
     }, stop);
 

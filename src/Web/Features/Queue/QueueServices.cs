@@ -12,9 +12,12 @@ public static class QueueServices
     {
         services.AddOptions<QueueOptions>().Bind(configuration.GetSection(QueueOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RunJob>(provider => provider.GetRequiredService<Studio>().Run);
+        services.AddSingleton<TrainIdentity>(provider => provider.GetRequiredService<Studio>().TrainIdentity);
         services.AddSingleton<CheckRequest>(provider => provider.GetRequiredService<Studio>().Check);
         services.AddSingleton<RunningJobs>();
         services.AddSingleton<JobFeed>();
+        services.AddSingleton<IdentityDoor>();
+        services.AddSingleton<IdentityTraining>();
         services.AddSingleton<GenerationWorker>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<JobDesk>();
