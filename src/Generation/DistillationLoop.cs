@@ -1,4 +1,5 @@
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Meshes;
 using TorchSharp;
 
 namespace Maquette.Generation;
@@ -69,6 +70,10 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
             GoBack(good, e);
             return false;
         }
+        catch (EmptySurfaceException e)
+        {
+            throw new StudioException($"Stage '{recipe.StageAt(at.Step).Name}', step {at.Step + 1} of {recipe.Steps}: {e.Message}", e);
+        }
         catch (Exception e) when (OutOfMemory.Is(e))
         {
             Spare(good, e);
@@ -79,16 +84,17 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
     /// <summary>Once: from the last good state on, with smaller pieces at a time.</summary>
     private void Spare(LastGood good, Exception e)
     {
-        var need = OutOfMemory.Estimate(distillation, recipe.StageAt(at.Step), recipe.Views.Views);
+        var need = OutOfMemory.Estimate(distillation, recipe, recipe.StageAt(at.Step));
         var where = $"Memory ran out in stage '{recipe.StageAt(at.Step).Name}', step {at.Step + 1} of {recipe.Steps}";
         if (spared)
             throw new StudioException($"{where}, for the second time. {need} Choose a lower resolution or a smaller prior, or free memory on this machine.", e);
         spared = true;
-        distillation.Renderer.LargestChunk = OutOfMemory.SmallerChunk(distillation.Renderer, recipe.StageAt(at.Step), recipe.Views.Views);
+        var stage = recipe.StageAt(at.Step);
+        distillation.LargestChunk = OutOfMemory.SmallerChunk(distillation.LargestChunk, stage, recipe.Views.Views);
         spareMemory?.Invoke();
         Memory.Reclaim();
         good.Restore();
-        events.Report(new JobEvent.Noted($"{where}. {need} Going back to step {good.Position.Step} and on with {distillation.Renderer.LargestChunk} rays at a time."));
+        events.Report(new JobEvent.Noted($"{where}. {need} Going back to step {good.Position.Step} and on with {(stage.Form == Form.Field ? $"{distillation.LargestChunk} rays at a time" : "smaller pieces")}."));
         at = good.Position with { Recovered = at.Recovered, Seconds = at.Seconds };
     }
 

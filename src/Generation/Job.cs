@@ -30,15 +30,15 @@ internal sealed class Job(GenerationRequest request, string package, string mode
         using var weights = timings.Measure("load", Load);
         var unknown = UnknownWord.In(request.Prompt, weights.Tokenizer);
         if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown)} in its training; the object follows the other words."));
-        if (recipe.Guidance.Method == GuidanceMethod.MultiViewSds && weights.Options.UNet.CameraDim == 0)
+        if (recipe.Forms.Any(form => recipe.GuidanceOf(form).Method == GuidanceMethod.MultiViewSds) && weights.Options.UNet.CameraDim == 0)
             throw new StudioException($"The prior '{request.Prior}' knows no cameras, which '{recipe.Id}' needs: choose a multi-view prior, or a recipe of single views such as 'dreamfusion'.");
         var used = new PriorUsed(request.Prior, weights.TensorHash());
         Devices.Place(weights);
 
-        using var guidance = new PriorGuidance(recipe.Guidance, new DiffusionPrior(weights), request.Prompt, Negative(weights), request.Seed);
-        using var distillation = new Distillation(recipe, guidance.Guidance, request.Seed, weights.Device);
+        using var guides = new PriorGuides(recipe, new DiffusionPrior(weights), request.Prompt, Negative(weights), request.Seed);
+        using var distillation = new Distillation(recipe, guides.Of, request.Seed, weights.Device) { Note = text => events.Report(new JobEvent.Noted(text)) };
         var checkpoints = new Checkpoints(folder, request, used.TensorHash, time, events, mayWrite);
-        var preview = new Preview(distillation.Renderer, folder, time, events, commands, mayWrite);
+        var preview = new Preview(distillation, recipe, folder, time, events, commands, mayWrite);
         var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands, () => LowerScoreMemory(weights));
         var outcome = loop.Run(checkpoints.Resume(distillation), stop);
         if (outcome != StudioOutcome.Finished) return outcome;
@@ -76,7 +76,8 @@ internal sealed class Job(GenerationRequest request, string package, string mode
     {
         var surfaces = new List<(FieldFile, Mesh)>();
         StudioException? empty = null;
-        foreach (var item in distillation.Fields)
+        var objects = distillation.Objects;
+        foreach (var item in objects)
         {
             try
             {
@@ -86,7 +87,7 @@ internal sealed class Job(GenerationRequest request, string package, string mode
             catch (StudioException e)
             {
                 empty = e;
-                if (distillation.Fields.Count > 1) events.Report(new JobEvent.Noted($"One of {distillation.Fields.Count} objects is left out. {e.Message}"));
+                if (objects.Count > 1) events.Report(new JobEvent.Noted($"One of {objects.Count} objects is left out. {e.Message}"));
             }
         }
         return surfaces.Count > 0 ? surfaces : throw empty!;

@@ -18,7 +18,7 @@ internal static class RequestCheck
         .. Recipe(request.Recipe, request.Preset),
         .. Prior(request.Prior, priors, models),
         .. Lora(request.Lora, anyFile),
-        .. Overrides(request.Overrides),
+        .. Overrides(request.Overrides, RecipeBook.Find(request.Recipe, request.Preset)?.Stages.Count ?? 1),
     ];
 
     public static IReadOnlyList<string> SampleProblems(string prior, IReadOnlyList<string> prompts, int views, int steps, float guidanceScale, IReadOnlyList<PriorInfo> priors, string models) =>
@@ -111,9 +111,9 @@ internal static class RequestCheck
         foreach (var problem in Range("strength of the LoRA", lora.Strength, -4, 4)) yield return problem;
     }
 
-    private static IEnumerable<string> Overrides(RecipeOverrides? overrides) => overrides is null ? [] :
+    private static IEnumerable<string> Overrides(RecipeOverrides? overrides, int stages) => overrides is null ? [] :
     [
-        .. Range("number of steps", overrides.Steps, 2, 100_000),
+        .. Range("number of steps", overrides.Steps, Math.Max(2, stages), 100_000),
         .. Range("resolution in pixels", overrides.Resolution, 16, 512),
         .. Range("guidance scale", overrides.GuidanceScale, 1, 200),
         .. Range("mesh resolution in cells", overrides.MeshResolution, 16, 512),

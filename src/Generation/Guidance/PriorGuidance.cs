@@ -21,7 +21,7 @@ public sealed class PriorGuidance : IDisposable
     {
         IDenoiser denoiser = options.Method == GuidanceMethod.MultiViewSds
             ? Own(new MultiViewPrior(prior, prompt, negativePrompt))
-            : Own(new SingleViewPrior(prior, prompt, negativePrompt, options.ViewPrompts));
+            : Own(new SingleViewPrior(prior, prompt, negativePrompt, options.ViewPrompts, options.TellCameras));
         Guidance = options.Method switch
         {
             GuidanceMethod.MultiViewSds => new MultiViewSds(watched(denoiser), options),

@@ -49,6 +49,12 @@ public sealed record Recipe
     /// <summary>Steps between two looks at where the field is empty.</summary>
     public int OccupancyEvery { get; init; } = 16;
 
+    /// <summary>What counts in stages of <see cref="Form.Geometry"/>; null where there are none.</summary>
+    public GeometryOptions? Geometry { get; init; }
+
+    /// <summary>What counts in stages of <see cref="Form.Texture"/>; null where there are none.</summary>
+    public TextureOptions? Texture { get; init; }
+
     public ShadingLaw Shading { get; init; } = new();
 
     public MeshingOptions Meshing { get; init; } = new();
@@ -72,22 +78,45 @@ public sealed record Recipe
         return Stages[^1];
     }
 
-    /// <summary>Share of all steps done before this step, 0…1.</summary>
-    public float Progress(int step) => Math.Min(1, (float)step / Steps);
+    /// <summary>The forms that its stages give the object, in their order.</summary>
+    public IReadOnlyList<Form> Forms => [.. Stages.Select(stage => stage.Form).Distinct()];
+
+    /// <summary>Share of the steps done before this step, 0…1, of those that work on the same form of the object: every number that changes over a run follows it.</summary>
+    public float Progress(int step)
+    {
+        var form = StageAt(step).Form;
+        var before = Stages.TakeWhile(stage => stage.Form != form).Sum(stage => stage.Steps);
+        return Math.Min(1, (float)(step - before) / Stages.Where(stage => stage.Form == form).Sum(stage => stage.Steps));
+    }
+
+    /// <summary>How a form is guided.</summary>
+    public GuidanceOptions GuidanceOf(Form form) => form switch
+    {
+        Form.Field => Guidance,
+        Form.Geometry => Geometry!.Guidance,
+        Form.Texture => Texture!.Guidance,
+        _ => throw new NotSupportedException($"Nothing guides {form}."),
+    };
+
+    /// <summary>What stands behind a form.</summary>
+    public Backgrounds BackgroundsOf(Form form) => form == Form.Geometry ? Geometry!.Backgrounds : Backgrounds;
 
     /// <summary>What a member may change, filled with this recipe's values.</summary>
-    public RecipeOverrides Defaults => new() { Steps = Steps, Resolution = Stages[^1].Resolution, GuidanceScale = Guidance.Scale, MeshResolution = Meshing.Cells, Particles = Particles };
+    public RecipeOverrides Defaults => new() { Steps = Steps, Resolution = Stages[^1].Resolution, GuidanceScale = Guidance.Scale, MeshResolution = Geometry?.Cells ?? Meshing.Cells, Particles = Particles };
 
     /// <summary>
     /// This recipe with a member's wishes. Steps shrink or stretch all stages alike (each keeps at least one); the resolution is the last stage's, and no stage is finer.
-    /// Unless steps are wished for, each of several objects gets as many as the only one would.
+    /// Unless steps are wished for, each of several objects gets as many as the only one would. The guidance scale is the field's and the texture's; the mesh's
+    /// resolution is that of the grid which the asset's surface comes from.
     /// </summary>
     public Recipe With(RecipeOverrides wishes) => this with
     {
         Stages = [.. Fit(wishes.Steps ?? Steps / Particles * (wishes.Particles ?? Particles)).Select((stage, i) => stage with { Resolution = Resize(i, wishes.Resolution) })],
         Guidance = Guidance with { Scale = wishes.GuidanceScale ?? Guidance.Scale },
+        Geometry = Geometry is null ? null : Geometry with { Cells = wishes.MeshResolution ?? Geometry.Cells },
+        Texture = Texture is null ? null : Texture with { Guidance = Texture.Guidance with { Scale = wishes.GuidanceScale ?? Texture.Guidance.Scale } },
         Particles = wishes.Particles ?? Particles,
-        Meshing = Meshing with { Cells = wishes.MeshResolution ?? Meshing.Cells },
+        Meshing = Geometry is not null ? Meshing : Meshing with { Cells = wishes.MeshResolution ?? Meshing.Cells },
     };
 
     private int Resize(int stage, int? wish) =>

@@ -18,7 +18,7 @@ public static class RecipeBook
         new("draft", "Draft", "A quick first look: four views at once, a few hundred steps at 32 pixels.", [Draft.Recipe]),
         new("mvdream", "MVDream", "Four views at once that agree with each other: the surest way to an object that is right from all sides.", [MvDream.Draft, MvDream.Full, MvDream.Unshaded]),
         new("dreamfusion", "DreamFusion", "One view at a time under changing light: the first of its kind, strong colours, sometimes with two fronts.", [DreamFusion.Draft, DreamFusion.Full]),
-        new("prolificdreamer", "ProlificDreamer", "Learns what its own object looks like while it makes it: finer, more varied, slower.", [ProlificDreamer.Draft, ProlificDreamer.Full]),
+        new("prolificdreamer", "ProlificDreamer", "Learns what its own object looks like while it makes it: finer, more varied, slower.", [ProlificDreamer.Draft, ProlificDreamer.Full, ProlificDreamer.Scene]),
     ];
 
     public static RecipeFamily? Find(string? id) => All.FirstOrDefault(family => family.Id == id);
