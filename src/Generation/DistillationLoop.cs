@@ -60,9 +60,9 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
         try
         {
             var losses = distillation.Step(at.Step);
-            pace.Stepped();
-            at = at with { Step = at.Step + 1, Seconds = start.Seconds + pace.Elapsed.TotalSeconds };
-            events.Report(new JobEvent.Stepped(recipe.StageAt(at.Step - 1).Name, at.Step, recipe.Steps, losses, TimeSpan.FromSeconds(at.Seconds), pace.Remaining(recipe.Steps - at.Step)));
+            var stage = recipe.StageAt(at.Step).Name;
+            at = at.After(stage, pace.Stepped());
+            events.Report(new JobEvent.Stepped(stage, at.Step, recipe.Steps, losses, TimeSpan.FromSeconds(at.Seconds), pace.Remaining(recipe.Steps - at.Step)));
             return true;
         }
         catch (NotFiniteException e)
@@ -95,7 +95,7 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
         Memory.Reclaim();
         good.Restore();
         events.Report(new JobEvent.Noted($"{where}. {need} Going back to step {good.Position.Step} and on with {(stage.Form == Form.Field ? $"{distillation.LargestChunk} rays at a time" : "smaller pieces")}."));
-        at = good.Position with { Recovered = at.Recovered, Seconds = at.Seconds };
+        at = good.Position with { Recovered = at.Recovered, Stages = at.Stages };
     }
 
     private void GoBack(LastGood good, NotFiniteException e)
@@ -105,7 +105,7 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
             throw new StudioException($"The object fell apart twice ({where}): {e.Message}. Likely cause: {Cause(e.Loss)}", e);
         good.Restore();
         events.Report(new JobEvent.Noted($"At {where}, {e.Message}; going back to step {good.Position.Step} and on with other random numbers."));
-        at = good.Position with { Recovered = true, Seconds = at.Seconds };
+        at = good.Position with { Recovered = true, Stages = at.Stages };
     }
 
     private static string Cause(string loss) => loss == "guidance"

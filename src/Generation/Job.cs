@@ -44,6 +44,7 @@ internal sealed class Job(GenerationRequest request, string package, string mode
         if (outcome != StudioOutcome.Finished) return outcome;
 
         timings.Add("distil", loop.Position.Seconds);
+        foreach (var (stage, seconds) in loop.Position.Stages ?? new Dictionary<string, double>()) timings.Add($"distil {stage}", seconds);
         if (!checkpoints.Save(distillation, loop.Position)) return StudioOutcome.Superseded;
         return Finish(distillation, used, Devices.Words(weights), unknown, stop);
     }

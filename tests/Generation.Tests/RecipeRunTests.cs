@@ -43,6 +43,8 @@ public sealed class RecipeRunTests(TinyModels models) : IDisposable
         var used = receipt.RootElement.GetProperty("recipe");
         Assert.Equal((recipe, "draft"), (used.GetProperty("id").GetString(), used.GetProperty("preset").GetString()));
         Assert.Equal(stages, string.Join(' ', used.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("name").GetString()).Append("mesh")));
+        var timings = receipt.RootElement.GetProperty("timings");
+        Assert.Equal(timings.GetProperty("distil").GetDouble(), stages.Split(' ')[..^1].Sum(stage => timings.GetProperty($"distil {stage}").GetDouble()), 0.01);
         Assert.True(used.GetProperty("views").TryGetProperty("elevation", out _));
     }
 

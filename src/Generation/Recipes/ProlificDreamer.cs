@@ -64,9 +64,9 @@ public static class ProlificDreamer
         Field = HashGridFieldOptions.Draft,
         Geometry = new()
         {
-            Cells = 64,
+            Cells = 48,
             Guidance = Full.Geometry!.Guidance with { Scale = 8, MostNoise = 0.5f },
-            Losses = new() { NormalConsistency = 20, Laplacian = 100, Silhouette = 1000 },
+            Losses = new() { NormalConsistency = 500, Laplacian = 1000, Silhouette = 1000 },
             LearningRate = new(0.02f, 0.005f, 0, 0.8f),
             Backgrounds = new() { MidGrey = 1 },
         },
