@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Maquette.Cli.Commands;
+using Maquette.Cli.Commands.Identity;
 using Maquette.Cli.Commands.Prior;
 using Maquette.Generation;
 using Maquette.Scene.Imaging;
@@ -55,11 +56,13 @@ public static class CommandLine
             new VersionOption(),
             models,
             new GenerateCommand(models, console, errors),
+            new SheetCommand(models, console, errors),
             new ExportCommand(console, errors),
             new SampleCommand(models, console, errors),
             new PlaygroundCommand(models, console, errors),
             new BenchCommand(models, console),
             new PriorCommand(models, console, errors),
+            new IdentityCommand(models, console, errors),
             new CheckCommand(models, console),
         };
     }

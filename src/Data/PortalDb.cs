@@ -1,6 +1,7 @@
 using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
 using Maquette.Data.Jobs;
+using Maquette.Data.Presets;
 using Maquette.Data.Storage;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<AssetRow> Assets => Set<AssetRow>();
     public DbSet<RatingRow> Ratings => Set<RatingRow>();
+    public DbSet<PresetRow> Presets => Set<PresetRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

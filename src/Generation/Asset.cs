@@ -12,16 +12,13 @@ internal static class Asset
     private static readonly TurntableOptions Within = new() { Distance = 1, FieldOfView = 70, Elevation = 10 };
 
     /// <summary>The GLB is the same for the same run; the receipt beside it also tells the clock and the hashes.</summary>
-    /// <param name="field">the first object's</param>
-    /// <param name="models">the object, and its siblings if the recipe made several: they become asset-2.glb and so on</param>
     /// <returns>the receipt as written</returns>
     /// <exception cref="StudioException">The disk is full or refuses.</exception>
-    public static Receipt Write(AssetFolder folder, FieldFile field, IReadOnlyList<FinishedModel> models, Receipt receipt, Timings timings, TimeProvider time)
+    public static Receipt Write(AssetFolder folder, FieldFile field, FinishedModel model, Receipt receipt, Timings timings, TimeProvider time)
     {
         var view = receipt.Recipe.Meshing.Inside ? Within : new();
-        var (turntable, thumb) = timings.Measure("turntable", () => (Turntable.Webp(models[0].Mesh, view), ImageCodec.EncodeWebp(Turntable.Thumbnail(models[0].Mesh, view))));
-        var files = new Dictionary<string, byte[]> { ["asset.glb"] = Glb(models[0], receipt), ["turntable.webp"] = turntable, ["thumb.webp"] = thumb };
-        for (var sibling = 1; sibling < models.Count; sibling++) files[$"asset-{sibling + 1}.glb"] = Glb(models[sibling], receipt with { Mesh = MeshFacts.Of(models[sibling]) });
+        var (turntable, thumb) = timings.Measure("turntable", () => (Turntable.Webp(model.Mesh, view), ImageCodec.EncodeWebp(Turntable.Thumbnail(model.Mesh, view))));
+        var files = new Dictionary<string, byte[]> { ["asset.glb"] = Glb(model, receipt), ["turntable.webp"] = turntable, ["thumb.webp"] = thumb };
 
         folder.Through(FieldFile.FileName, field.Write);
         receipt = receipt with

@@ -3,10 +3,16 @@ namespace Maquette.Generation;
 /// <summary>Where a job's files go. Each one appears whole or not at all: written under another name, synced, then renamed.</summary>
 internal sealed class AssetFolder(string path)
 {
-    /// <summary>Inside the folder, so that a rename never crosses a disk.</summary>
-    private string Staging => Path.Combine(path, ".new");
+    public string Path => path;
 
-    public string this[string file] => Path.Combine(path, file);
+    /// <summary>Inside the folder, so that a rename never crosses a disk.</summary>
+    private string Staging => System.IO.Path.Combine(path, ".new");
+
+    public string this[string file] => System.IO.Path.Combine(path, file);
+
+    /// <summary>The folder of another of the job's objects, whole as this one.</summary>
+    /// <param name="place">from 2</param>
+    public AssetFolder Sibling(int place) => new(this[Siblings.Folder(place)]);
 
     /// <summary>Makes the folder, so that a job learns at once that it may not write there.</summary>
     /// <exception cref="StudioException">It cannot be made.</exception>
@@ -39,8 +45,8 @@ internal sealed class AssetFolder(string path)
 
     private void Stage(string file, Action<Stream> content)
     {
-        var staged = Path.Combine(Staging, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
+        var staged = System.IO.Path.Combine(Staging, file);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(staged)!);
         using var stream = new FileStream(staged, FileMode.CreateNew, FileAccess.Write);
         content(stream);
         stream.Flush(flushToDisk: true);
@@ -48,8 +54,8 @@ internal sealed class AssetFolder(string path)
 
     private void Show(string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(this[file])!);
-        File.Move(Path.Combine(Staging, file), this[file], overwrite: true);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[file])!);
+        File.Move(System.IO.Path.Combine(Staging, file), this[file], overwrite: true);
     }
 
     private static void Guard(string target, Action write)

@@ -21,7 +21,8 @@ internal sealed record Checkpoint(GenerationRequest Request, string Prior, Posit
         ["prior"] = Prior,
         ["step"] = Position.Step.ToString(CultureInfo.InvariantCulture),
         ["recovered"] = Position.Recovered.ToString(),
-        ["seconds"] = JsonSerializer.Serialize(Position.Stages),
+        ["seconds"] = Position.Seconds.ToString("R", CultureInfo.InvariantCulture),
+        ["stages"] = JsonSerializer.Serialize(Position.Stages),
     });
 
     /// <exception cref="SafetensorsException">The file is damaged.</exception>
@@ -35,7 +36,7 @@ internal sealed record Checkpoint(GenerationRequest Request, string Prior, Posit
             return new(
                 JsonSerializer.Deserialize<GenerationRequest>(notes["request"])!,
                 notes["prior"],
-                new(int.Parse(notes["step"], CultureInfo.InvariantCulture), bool.Parse(notes["recovered"]), JsonSerializer.Deserialize<Dictionary<string, double>>(notes["seconds"])),
+                new(int.Parse(notes["step"], CultureInfo.InvariantCulture), bool.Parse(notes["recovered"]), double.Parse(notes["seconds"], CultureInfo.InvariantCulture)) { Stages = JsonSerializer.Deserialize<Dictionary<string, double>>(notes["stages"]) },
                 file.Header.Tensors.Keys.ToDictionary(name => name, file.Read));
         }
         catch (Exception e) when (e is KeyNotFoundException or FormatException or JsonException)

@@ -14,6 +14,11 @@ internal static class Devices
     /// <summary>A GPU where libtorch sees one.</summary>
     public static Device Best => cuda.is_available() ? CUDA : CPU;
 
+    /// <summary>
+    /// A job that shares its last core with the portal or another program waits at every operator for the slower thread: seven times slower on two busy cores.
+    /// </summary>
+    public static void LeaveACore() => set_num_threads(Math.Min(get_num_threads(), Math.Max(1, Environment.ProcessorCount - 1)));
+
     /// <summary>Puts a prior where it computes fastest; its hash has to be taken before.</summary>
     public static void Place(ModelPackage package)
     {

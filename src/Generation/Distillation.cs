@@ -63,6 +63,9 @@ public sealed class Distillation : IDisposable
         }
     }
 
+    /// <summary>Where the first object is empty, while it is a field.</summary>
+    internal OccupancyGrid Occupancy => ((FieldForm)First).Occupancy;
+
     private IForm First => Living.First().Form;
 
     private IEnumerable<Particle> Living => particles.Where(particle => !particle.Lost);

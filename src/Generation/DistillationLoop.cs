@@ -42,6 +42,7 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
     {
         while (commands.TryTake(out var command))
         {
+            if (command is not (StudioCommand.Pause or StudioCommand.Checkpoint)) continue;
             if (!checkpoints.Save(distillation, at)) return StudioOutcome.Superseded;
             if (command == StudioCommand.Pause) return StudioOutcome.Paused;
         }
@@ -61,7 +62,8 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
         {
             var losses = distillation.Step(at.Step);
             var stage = recipe.StageAt(at.Step).Name;
-            at = at.After(stage, pace.Stepped());
+            pace.Stepped();
+            at = at.After(stage, start.Seconds + pace.Elapsed.TotalSeconds);
             events.Report(new JobEvent.Stepped(stage, at.Step, recipe.Steps, losses, TimeSpan.FromSeconds(at.Seconds), pace.Remaining(recipe.Steps - at.Step)));
             return true;
         }
@@ -95,7 +97,7 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
         Memory.Reclaim();
         good.Restore();
         events.Report(new JobEvent.Noted($"{where}. {need} Going back to step {good.Position.Step} and on with {(stage.Form == Form.Field ? $"{distillation.LargestChunk} rays at a time" : "smaller pieces")}."));
-        at = good.Position with { Recovered = at.Recovered, Stages = at.Stages };
+        at = good.Position with { Recovered = at.Recovered, Seconds = at.Seconds, Stages = at.Stages };
     }
 
     private void GoBack(LastGood good, NotFiniteException e)
@@ -105,7 +107,7 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
             throw new StudioException($"The object fell apart twice ({where}): {e.Message}. Likely cause: {Cause(e.Loss)}", e);
         good.Restore();
         events.Report(new JobEvent.Noted($"At {where}, {e.Message}; going back to step {good.Position.Step} and on with other random numbers."));
-        at = good.Position with { Recovered = true, Stages = at.Stages };
+        at = good.Position with { Recovered = true, Seconds = at.Seconds, Stages = at.Stages };
     }
 
     private static string Cause(string loss) => loss == "guidance"

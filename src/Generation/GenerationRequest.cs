@@ -21,26 +21,44 @@ public sealed record GenerationRequest
     /// <summary>Changes to the prior's weights; null = none.</summary>
     public LoraUse? Lora { get; init; }
 
+    /// <summary>Id or name of an identity that the prompt names between angle brackets; null = none.</summary>
+    public string? Identity { get; init; }
+
     public long Seed { get; init; }
 
     public RecipeOverrides Overrides { get; init; } = new();
 }
 
-/// <summary>What a member may change of a recipe; null keeps the recipe's own value.</summary>
+/// <summary>What a member may change of a recipe; null keeps the recipe's own value. Ranges and meanings: <see cref="RecipeParameter.All"/>.</summary>
 public sealed record RecipeOverrides
 {
-    /// <summary>Optimisation steps over all stages, 2…100,000.</summary>
+    /// <summary>Optimisation steps over all stages.</summary>
     public int? Steps { get; init; }
 
-    /// <summary>Rendered height and width while distilling, pixels, 16…512.</summary>
+    /// <summary>Rendered height and width while distilling, pixels.</summary>
     public int? Resolution { get; init; }
 
-    /// <summary>Classifier-free guidance in Imagen's form (1 = none), 1…200.</summary>
+    /// <summary>Classifier-free guidance in Imagen's form (1 = none).</summary>
     public float? GuidanceScale { get; init; }
 
-    /// <summary>Cells along an edge of the grid that the surface is extracted from, 16…512.</summary>
+    /// <summary>φ of CFG rescale, 0…1; recipes that guide all views together have it.</summary>
+    public float? GuidanceRescale { get; init; }
+
+    /// <summary>Factor of all of the recipe's learning rates of the object.</summary>
+    public float? LearningRate { get; init; }
+
+    /// <summary>Cells along an edge of the grid that the surface is extracted from.</summary>
     public int? MeshResolution { get; init; }
 
-    /// <summary>Objects made at once by recipes that can, 1…4.</summary>
+    /// <summary>Passes of smoothing of the surface; 0 = none.</summary>
+    public int? Smoothing { get; init; }
+
+    /// <summary>The most triangles of the asset's file; 0 = all of the surface.</summary>
+    public int? Faces { get; init; }
+
+    /// <summary>Texels of the texture's side; 0 = colours at the vertices.</summary>
+    public int? Texture { get; init; }
+
+    /// <summary>Objects made at once by recipes that can.</summary>
     public int? Particles { get; init; }
 }

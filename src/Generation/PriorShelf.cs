@@ -1,4 +1,5 @@
 using Maquette.Diffusion;
+using Maquette.Generation.Identities.Photos;
 using Maquette.Generation.Judging;
 
 namespace Maquette.Generation;
@@ -27,9 +28,9 @@ internal sealed class PriorShelf(string models)
         }
     }
 
-    /// <summary>Names with a dot in front, a package being written (.part, .old) and a judge are none.</summary>
+    /// <summary>Names with a dot in front, a package being written (.part, .old), a judge and the matting models are none.</summary>
     private static bool IsPackage(string folder) =>
-        !Path.GetFileName(folder).StartsWith('.') && Path.GetExtension(folder) is not (".part" or ".old") && !File.Exists(Path.Combine(folder, Judge.MarkerFile));
+        !Path.GetFileName(folder).StartsWith('.') && Path.GetExtension(folder) is not (".part" or ".old") && Path.GetFileName(folder) != OnnxMatting.FolderName && !File.Exists(Path.Combine(folder, Judge.MarkerFile));
 
     private static PriorInfo Describe(string folder)
     {

@@ -7,6 +7,8 @@ public readonly record struct Ramp(float V0, float V1, float Start = 0, float En
 {
     public static implicit operator Ramp(float constant) => new(constant, constant);
 
+    public static Ramp operator *(Ramp ramp, float factor) => ramp with { V0 = factor * ramp.V0, V1 = factor * ramp.V1 };
+
     /// <param name="progress">share of all steps done, 0…1</param>
     public float At(float progress)
     {

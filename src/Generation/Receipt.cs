@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Maquette.Generation.Extraction;
+using Maquette.Generation.Identities;
 using Maquette.Generation.Judging;
 using Maquette.Generation.Recipes;
 using Maquette.Scene.Meshes;
@@ -20,7 +21,11 @@ public sealed record Receipt
     /// <summary>The recipe with the request's overrides applied: every number that was used.</summary>
     public required Recipe Recipe { get; init; }
 
+    /// <summary>What computed the object; the hash is of the weights as they were used, an identity and a LoRA included.</summary>
     public required PriorUsed Prior { get; init; }
+
+    /// <summary>Null without one.</summary>
+    public IdentityUsed? Identity { get; init; }
 
     /// <summary>Component → version.</summary>
     public required IReadOnlyDictionary<string, string> Versions { get; init; }
@@ -30,6 +35,9 @@ public sealed record Receipt
 
     /// <summary>Words of the prompt that the prior's captions never held.</summary>
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
+
+    /// <summary>Which of the run's objects this is, from 1; null for the only one.</summary>
+    public int? Sibling { get; init; }
 
     public required MeshFacts Mesh { get; init; }
 

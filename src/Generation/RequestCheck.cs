@@ -18,7 +18,8 @@ internal static class RequestCheck
         .. Recipe(request.Recipe, request.Preset),
         .. Prior(request.Prior, priors, models),
         .. Lora(request.Lora, anyFile),
-        .. Overrides(request.Overrides, RecipeBook.Find(request.Recipe, request.Preset)?.Stages.Count ?? 1),
+        .. Steps(request),
+        .. request.Overrides is { } wishes ? RecipeParameter.Problems(wishes, RecipeBook.Find(request.Recipe, request.Preset)?.Defaults) : [],
     ];
 
     public static IReadOnlyList<string> SampleProblems(string prior, IReadOnlyList<string> prompts, int views, int steps, float guidanceScale, IReadOnlyList<PriorInfo> priors, string models) =>
@@ -51,10 +52,16 @@ internal static class RequestCheck
         }
     }
 
+    /// <summary>Each stage needs one.</summary>
+    private static IEnumerable<string> Steps(GenerationRequest request) =>
+        RecipeBook.Find(request.Recipe, request.Preset)?.Stages.Count is { } stages && request.Overrides?.Steps is { } steps && steps >= 2 && steps < stages
+            ? [$"The number of steps is {steps}: the recipe '{request.Recipe}' has {stages} stages, which need at least one each."]
+            : [];
+
     private static IEnumerable<string> Prompt(string? prompt) =>
         string.IsNullOrWhiteSpace(prompt) ? ["The prompt is empty: say what to make, for example \"a red chair\"."] : Text("prompt", prompt);
 
-    private static IEnumerable<string> Text(string what, string? text)
+    public static IEnumerable<string> Text(string what, string? text)
     {
         text ??= "";
         if (text.Length > LongestPrompt)
@@ -84,7 +91,7 @@ internal static class RequestCheck
             yield return $"The recipe '{recipe}' has no preset '{preset}': choose one of {string.Join(", ", family.Presets.Select(known => known.Preset))}.";
     }
 
-    private static IEnumerable<string> Prior(string? prior, IReadOnlyList<PriorInfo> priors, string models)
+    public static IEnumerable<string> Prior(string? prior, IReadOnlyList<PriorInfo> priors, string models)
     {
         var found = priors.FirstOrDefault(known => known.Id == prior);
         if (found is null)
@@ -111,16 +118,7 @@ internal static class RequestCheck
         foreach (var problem in Range("strength of the LoRA", lora.Strength, -4, 4)) yield return problem;
     }
 
-    private static IEnumerable<string> Overrides(RecipeOverrides? overrides, int stages) => overrides is null ? [] :
-    [
-        .. Range("number of steps", overrides.Steps, Math.Max(2, stages), 100_000),
-        .. Range("resolution in pixels", overrides.Resolution, 16, 512),
-        .. Range("guidance scale", overrides.GuidanceScale, 1, 200),
-        .. Range("mesh resolution in cells", overrides.MeshResolution, 16, 512),
-        .. Range("number of objects at once", overrides.Particles, 1, 4),
-    ];
-
-    private static IEnumerable<string> Range(string what, float? value, float least, float most)
+    public static IEnumerable<string> Range(string what, float? value, float least, float most)
     {
         if (value is { } given && !(given >= least && given <= most))
         {

@@ -24,4 +24,10 @@ public enum StudioCommand
 
     /// <summary>Write a checkpoint and go on.</summary>
     Checkpoint,
+
+    /// <summary>Draw a grid of samples now: for identities, others have none.</summary>
+    Sample,
+
+    /// <summary>Take what has been learnt so far as the result: for identities, an unfinished object is none.</summary>
+    Finish,
 }

@@ -5,6 +5,7 @@ using Maquette.Web.Features.Asset;
 using Maquette.Web.Features.Create;
 using Maquette.Web.Features.Gallery;
 using Maquette.Web.Features.Live;
+using Maquette.Web.Features.Methods;
 using Maquette.Web.Features.Priors;
 using Maquette.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ try
         .AddPages()
         .AddAccounts()
         .AddCreate()
+        .AddMethods()
         .AddGallery()
         .AddAssets()
         .AddPriors()

@@ -7,6 +7,7 @@ var claims = new Dictionary<string, Func<bool>>
     ["draft"] = Draft.Run,
     ["grid"] = HashGridEncoding.Run,
     ["render"] = VolumeRender.Run,
+    ["empty"] = EmptySpace.Run,
     ["mesh"] = MeshRender.Run,
     ["prior"] = PriorStep.Run,
 };

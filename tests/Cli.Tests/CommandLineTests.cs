@@ -37,6 +37,14 @@ public sealed class CommandLineTests
         Assert.Equal("--steps takes a number, not 'many'.", console.Errors[0]);
     }
 
+    [Fact]
+    public void Run_HalfAStep_AsksForAWholeNumber()
+    {
+        Assert.Equal(CommandLine.NotUnderstood, console.Run("generate", "a chair", "--steps", "2.5"));
+
+        Assert.Equal("--steps takes a whole number, not '2.5'.", console.Errors[0]);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("generate", "--help")]

@@ -1,6 +1,7 @@
 using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
 using Maquette.Data.Jobs;
+using Maquette.Data.Presets;
 using Maquette.Data.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ internal sealed class Installation : IAsyncDisposable
     public JobStore Store => services.GetRequiredService<JobStore>();
     public JobLeases Leases => services.GetRequiredService<JobLeases>();
     public JobQueries Queries => services.GetRequiredService<JobQueries>();
+    public PresetStore Presets => services.GetRequiredService<PresetStore>();
     public AssetFiles Files => services.GetRequiredService<AssetFiles>();
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;

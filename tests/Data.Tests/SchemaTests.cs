@@ -55,6 +55,7 @@ public sealed class SchemaTests
         await using var after = installation.Open();
         var asset = await after.Assets.Include(row => row.Ratings).SingleAsync(Installation.Stop);
         Assert.Equal((job, "a red chair", 8, null), (asset.Id, asset.Prompt, asset.Vertices, asset.PromptMatch));
+        Assert.Equal((job, 1), (await after.Database.SqlQueryRaw<Guid>("SELECT JobId AS Value FROM Assets").SingleAsync(Installation.Stop), asset.Place));
         Assert.Equal(4, Assert.Single(asset.Ratings).Stars);
         Assert.Equal(job, (await installation.RowAsync(job)).AssetId);
         Assert.False(after.Database.HasPendingModelChanges());

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Maquette.Generation.Guidance;
 using Maquette.Generation.Recipes;
@@ -63,10 +64,29 @@ public sealed class RecipeRunTests(TinyModels models) : IDisposable
         }
         Assert.Equal(StudioOutcome.Finished, Run(Request("prolificdreamer", particles: 2), new(), into: folder + "/parts"));
 
-        byte[] first = Read("whole/asset.glb"), second = Read("whole/asset-2.glb");
+        byte[] first = Read("whole/asset.glb"), second = Read("whole/sibling-2/asset.glb");
         Assert.NotEqual(first, second);
         Assert.Equal(first, Read("parts/asset.glb"));
-        Assert.Equal(second, Read("parts/asset-2.glb"));
+        Assert.Equal(second, Read("parts/sibling-2/asset.glb"));
+        AssertWhole(whole);
+    }
+
+    /// <summary>Both objects of a job are assets with everything that belongs to one.</summary>
+    private static void AssertWhole(string job)
+    {
+        Assert.Equal([2], Siblings.In(job));
+        foreach (var (place, own) in new[] { job, Path.Combine(job, Siblings.Folder(2)) }.Index())
+        {
+            Assert.All(["asset.glb", "field.safetensors", "thumb.webp", "turntable.webp", "receipt.json"], file => Assert.True(new FileInfo(Path.Combine(own, file)).Length > 0));
+            using var receipt = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(own, "receipt.json")));
+            Assert.Equal(place + 1, receipt.RootElement.GetProperty("sibling").GetInt32());
+            Assert.True(receipt.RootElement.TryGetProperty("promptMatch", out _));
+            var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(own, "asset.glb"))));
+            Assert.Equal(hash, receipt.RootElement.GetProperty("outputs").GetProperty("asset.glb").GetString());
+        }
+
+        using var exported = new MemoryStream();
+        Assert.True(Studio.Export(Path.Combine(job, Siblings.Folder(2)), new(), exported, CancellationToken.None).Faces > 0);
     }
 
     [Fact]
@@ -87,7 +107,7 @@ public sealed class RecipeRunTests(TinyModels models) : IDisposable
 
     [Fact]
     public void Run_FewerStepsThanStages_IsRefused() =>
-        Assert.Contains("number of steps is 3: it must be from 4", Assert.Throws<StudioException>(() => Run(Request("prolificdreamer") with { Overrides = new() { Steps = 3 } }, new())).Message);
+        Assert.Contains("number of steps is 3: the recipe 'prolificdreamer' has 4 stages", Assert.Throws<StudioException>(() => Run(Request("prolificdreamer") with { Overrides = new() { Steps = 3 } }, new())).Message);
 
     [Fact]
     public void Run_APlace_IsSeenFromWithin()

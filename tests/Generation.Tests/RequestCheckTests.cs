@@ -76,6 +76,21 @@ public sealed class RequestCheckTests
             mesh => Assert.Contains("mesh resolution", mesh));
     }
 
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(50, 50, 128)]
+    [InlineData(1, 2_000_000, 4096)]
+    public void Overrides_Zero_IsAValueWhereItMeansSomething(int smoothing, int faces, int texture) =>
+        Assert.Empty(Problems(Good with { Overrides = new() { Smoothing = smoothing, Faces = faces, Texture = texture } }));
+
+    [Fact]
+    public void Overrides_ThatTheRecipeHasNotGot_AreNamed()
+    {
+        var wish = new RecipeOverrides { GuidanceRescale = 0.3f };
+        Assert.Empty(Problems(Good with { Recipe = "mvdream", Overrides = wish }));
+        Assert.Contains("guidance rescale means nothing", Assert.Single(Problems(Good with { Recipe = "dreamfusion", Overrides = wish })));
+    }
+
     [Fact]
     public void Version_Newer_IsRefused() => Assert.Contains("version 2", Assert.Single(Problems(Good with { Version = 2 })));
 

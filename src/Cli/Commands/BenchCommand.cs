@@ -14,7 +14,7 @@ internal sealed class BenchCommand : Command
     private readonly Option<string?> preset = new("--preset") { HelpName = "name", Description = "Which of the recipe's sizes; its first when left out" };
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package imagines it", DefaultValueFactory = _ => "maquette-mini" };
     private readonly Option<string> prompt = new("--prompt") { HelpName = "words", Description = "What is made", DefaultValueFactory = _ => "a red chair" };
-    private readonly NumberOption<int> steps = new("--steps", "About how many steps to measure, spread over the run; 32 when left out");
+    private readonly NumberOption<int> steps = new("--steps", "Into how many steps the whole run is shortened, to measure them; 64 when left out");
 
     public BenchCommand(Option<DirectoryInfo> models, IAnsiConsole console)
         : base("bench", "Measures the parts of a recipe's steps, stage by stage: prior, codec, rendering, backward pass, optimiser")
@@ -29,14 +29,14 @@ internal sealed class BenchCommand : Command
         foreach (var name in parsed.GetValue(recipe) is { } one ? [one] : Studio.Recipes.Select(known => known.Id))
         {
             var request = new GenerationRequest { Prompt = parsed.GetValue(prompt)!, Recipe = name, Preset = parsed.GetValue(preset), Prior = parsed.GetValue(prior)! };
-            Say(console, studio.Bench(request, parsed.GetValue(steps) ?? 32, interrupt.Token));
+            Say(console, studio.Bench(request, parsed.GetValue(steps) ?? 64, interrupt.Token));
         }
         return CommandLine.Done;
     }
 
     private static void Say(IAnsiConsole console, StepReport report)
     {
-        console.WriteLine(Words($"{report.Recipe}, {report.Preset}: {report.Milliseconds:F1} ms a step over {report.Measured} steps; all {report.Steps} take {report.Seconds:F0} s"));
+        console.WriteLine(Words($"{report.Recipe}, {report.Preset}: {report.Milliseconds:F1} ms a step in a run of {report.Measured} steps; all {report.Steps} take {report.Seconds:F0} s"));
         console.Write(Parts(report.Milliseconds, report.Parts));
         if (report.Stages.Count > 1)
         {
@@ -47,7 +47,7 @@ internal sealed class BenchCommand : Command
             }
         }
         console.WriteLine(Words($"rendering and backward pass together {100 * report.RenderShare:F0} %"));
-        if (report.ToSds is { } ratio) console.WriteLine(Words($"a step with VSD takes {ratio:F2} times an SDS step"));
+        if (report.ToSds is { } ratio) console.WriteLine(Words($"a step takes {ratio:F2} times an SDS step"));
     }
 
     private static Table Parts(double total, IReadOnlyDictionary<string, double> parts)

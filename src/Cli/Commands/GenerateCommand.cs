@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Maquette.Cli.Terminal;
 using Maquette.Generation;
+using Maquette.Generation.Identities;
 using Spectre.Console;
 
 namespace Maquette.Cli.Commands;
@@ -8,26 +9,23 @@ namespace Maquette.Cli.Commands;
 /// <summary>A prompt becomes an asset folder; the same command again goes on from the folder's checkpoint.</summary>
 internal sealed class GenerateCommand : Command
 {
-    private readonly Argument<string> prompt = new("prompt") { Description = "What to make, for example \"a red chair\"" };
+    private readonly Argument<string> prompt = new("prompt") { Description = "What to make, for example \"a red chair\"; <name> stands for an identity" };
     private readonly Option<string> negative = new("--negative") { HelpName = "words", Description = "What it should not be", DefaultValueFactory = _ => "" };
     private readonly Option<string> recipe = new("--recipe") { HelpName = "name", Description = "How it is made: " + string.Join(", ", Studio.Recipes.Select(known => known.Id)), DefaultValueFactory = _ => "draft" };
     private readonly Option<string?> preset = new("--preset") { HelpName = "name", Description = "Which of the recipe's sizes: " + string.Join("; ", Studio.Recipes.Select(known => $"{known.Id} has {string.Join(", ", known.Presets.Select(size => size.Id))}")) + ". The first when left out" };
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package imagines it", DefaultValueFactory = _ => "maquette-mini" };
     private readonly LoraOption lora = new();
+    private readonly IdentitiesOption identities = new();
     private readonly NumberOption<long> seed = new("--seed", "Another number makes another object; 1 when left out");
     private readonly Option<DirectoryInfo?> folder = new("--out") { HelpName = "folder", Description = "Folder for the asset; by default named after prompt and seed" };
-    private readonly NumberOption<int> steps = new("--steps", "Optimisation steps over all stages, 2…100,000");
-    private readonly NumberOption<int> resolution = new("--resolution", "Height and width of the rendered views, pixels, 16…512");
-    private readonly NumberOption<float> guidance = new("--guidance", "Classifier-free guidance, 1 (none)…200");
-    private readonly NumberOption<int> mesh = new("--mesh-resolution", "Cells along an edge of the grid that the surface is taken from, 16…512");
-    private readonly NumberOption<int> particles = new("--particles", "Objects made at once, 1…4; they grow apart with prolificdreamer");
+    private readonly IReadOnlyList<ParameterOption> parameters = ParameterOption.All();
 
     public GenerateCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("generate", "Makes a 3D asset out of a prompt")
     {
         Add(prompt);
-        foreach (var option in new Option[] { negative, recipe, preset, prior, lora, seed, folder, steps, resolution, guidance, mesh, particles }) Add(option);
-        SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName) { AnyFile = true }, Request(parsed), Folder(parsed), console, errors));
+        foreach (var option in (Option[])[negative, recipe, preset, prior, lora, identities, seed, folder, .. parameters]) Add(option);
+        SetAction(parsed => Run(new(parsed.GetValue(models)!.FullName) { AnyFile = true, Identities = parsed.GetValue(identities)!.FullName }, Request(parsed), Folder(parsed), console, errors));
     }
 
     private static int Run(Studio studio, GenerationRequest request, string folder, IAnsiConsole console, TextWriter errors)
@@ -46,8 +44,9 @@ internal sealed class GenerateCommand : Command
             errors.WriteLine($"Stopped. The checkpoint lies in {folder}: the same command goes on from there.");
             return CommandLine.CouldNot;
         }
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
-            console.WriteLine($"{file.FullName}  {file.Length / 1024d:N0} KiB");
+        foreach (var made in Siblings.In(folder).Select(place => Path.Combine(folder, Siblings.Folder(place))).Prepend(folder))
+            foreach (var file in new DirectoryInfo(made).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal))
+                console.WriteLine($"{file.FullName}  {file.Length / 1024d:N0} KiB");
         return CommandLine.Done;
     }
 
@@ -59,15 +58,9 @@ internal sealed class GenerateCommand : Command
         Preset = parsed.GetValue(preset),
         Prior = parsed.GetValue(prior)!,
         Lora = parsed.GetValue(lora),
+        Identity = new IdentityShelf(parsed.GetValue(identities)!.FullName).NamedIn(parsed.GetValue(prompt)!)?.Id,
         Seed = parsed.GetValue(seed) ?? 1,
-        Overrides = new()
-        {
-            Steps = parsed.GetValue(steps),
-            Resolution = parsed.GetValue(resolution),
-            GuidanceScale = parsed.GetValue(guidance),
-            MeshResolution = parsed.GetValue(mesh),
-            Particles = parsed.GetValue(particles),
-        },
+        Overrides = ParameterOption.Read(parameters, parsed),
     };
 
     private string Folder(ParseResult parsed) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Maquette.Data.Jobs;
 using Maquette.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,20 @@ public sealed class AssetFiles(DataFolder data, IDbContextFactory<PortalDb> data
             : throw new ArgumentException($"'{name}' is not a file of an asset.", nameof(name));
     }
 
+    /// <summary>The id of another object of a job: always the same, so that a repeated attempt fills the same folder.</summary>
+    /// <param name="place">which of the job's objects, from 2</param>
+    public static Guid SiblingOf(Guid job, int place) => new(SHA256.HashData([.. job.ToByteArray(), (byte)place]).AsSpan(0, 16));
+
+    /// <summary>Gives another object of a job, finished in a folder within the job's, a folder of its own.</summary>
+    /// <returns>its id</returns>
+    public Guid Settle(Guid job, int place, string folder)
+    {
+        var sibling = SiblingOf(job, place);
+        Remove(sibling);
+        Directory.Move(PathOf(job, folder), PathOf(sibling));
+        return sibling;
+    }
+
     /// <summary>The folder a job fills; what an earlier attempt left in it stays.</summary>
     public string Create(Guid job) => Directory.CreateDirectory(PathOf(job)).FullName;
 
@@ -51,13 +66,16 @@ public sealed class AssetFiles(DataFolder data, IDbContextFactory<PortalDb> data
         if (Directory.Exists(PathOf(job))) Directory.Delete(PathOf(job), recursive: true);
     }
 
-    /// <summary>Deletes an asset with its ratings and files; its job stays in the history.</summary>
+    /// <summary>Deletes an asset with its ratings and files; its job stays in the history, and shows the next of its objects if it made several.</summary>
     /// <returns>false when there is no such asset</returns>
     public async Task<bool> DeleteAssetAsync(Guid asset, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
+        var job = await db.Assets.Where(row => row.Id == asset).Select(row => (Guid?)row.JobId).SingleOrDefaultAsync(stop);
         if (await db.Assets.Where(row => row.Id == asset).ExecuteDeleteAsync(stop) == 0) return false;
 
+        var next = await db.Assets.Where(row => row.JobId == job).OrderBy(row => row.Place).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(stop);
+        await db.Jobs.Where(row => row.Id == job && row.AssetId == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.AssetId, next), stop);
         Remove(asset);
         return true;
     }

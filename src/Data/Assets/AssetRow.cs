@@ -7,8 +7,18 @@ namespace Maquette.Data.Assets;
 /// <summary>A finished asset. The row is written when its folder is complete: a row never points at missing files.</summary>
 public sealed class AssetRow
 {
-    /// <summary>The id of the job that made it.</summary>
+    /// <summary>The id of the job that made it; a sibling's is derived from it.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>The job that made it: assets of one job are siblings. Its own id unless said.</summary>
+    public Guid JobId
+    {
+        get => field == Guid.Empty ? Id : field;
+        init;
+    }
+
+    /// <summary>Which of its job's objects it is, from 1.</summary>
+    public int Place { get; init; } = 1;
 
     public required string OwnerId { get; init; }
     public Member? Owner { get; init; }
@@ -43,7 +53,9 @@ public sealed class AssetRow
             asset.Property(a => a.Recipe).HasMaxLength(100);
             asset.Property(a => a.Prior).HasMaxLength(200);
             asset.Property(a => a.Folder).HasMaxLength(200);
+            asset.Property(a => a.JobId).UsePropertyAccessMode(PropertyAccessMode.Property);
             asset.HasIndex(a => a.CreatedAt);
+            asset.HasIndex(a => new { a.JobId, a.Place });
             asset.HasOne(a => a.Owner).WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -15,7 +15,11 @@ public abstract record JobEnd
 
     /// <summary>The asset's folder is complete.</summary>
     /// <param name="PromptMatch">0…100; null when it could not be told</param>
-    public sealed record Succeeded(string Folder, int Vertices, int Faces, long Bytes, int? PromptMatch) : JobEnd;
+    public sealed record Succeeded(string Folder, int Vertices, int Faces, long Bytes, int? PromptMatch) : JobEnd
+    {
+        /// <summary>The other objects of a job that made several; their folders are complete, too.</summary>
+        public IReadOnlyList<MadeSibling> Siblings { get; init; } = [];
+    }
 
     /// <param name="Error">for a person to read: what, where, what to do</param>
     public sealed record Failed(string Error) : JobEnd;
@@ -27,3 +31,8 @@ public abstract record JobEnd
     /// <summary>The server stops; the job goes on from its checkpoint, here or elsewhere, before anything else.</summary>
     public sealed record HandedBack : JobEnd;
 }
+
+/// <summary>Another object of a job, an asset of its own.</summary>
+/// <param name="Place">which of the job's objects, from 2</param>
+/// <param name="PromptMatch">0…100; null when it could not be told</param>
+public sealed record MadeSibling(Guid Id, int Place, string Folder, int Vertices, int Faces, long Bytes, int? PromptMatch);

@@ -98,7 +98,8 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
 
         if (end is JobEnd.Succeeded made)
         {
-            db.Assets.Add(Asset(row, made, now));
+            db.Assets.Add(Asset(row, new(row.Id, 1, made.Folder, made.Vertices, made.Faces, made.Bytes, made.PromptMatch), now));
+            db.Assets.AddRange(made.Siblings.Select(sibling => Asset(row, sibling, now)));
             await db.SaveChangesAsync(stop);
             await db.Jobs.Where(job => job.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(job => job.AssetId, row.Id), stop);
         }
@@ -118,9 +119,11 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
         _ => throw new NotSupportedException($"A job does not end as {end.GetType().Name}."),
     };
 
-    private static AssetRow Asset(JobRow job, JobEnd.Succeeded made, DateTime now) => new()
+    private static AssetRow Asset(JobRow job, MadeSibling made, DateTime now) => new()
     {
-        Id = job.Id,
+        Id = made.Id,
+        JobId = job.Id,
+        Place = made.Place,
         OwnerId = job.OwnerId,
         Prompt = job.Prompt,
         Recipe = job.Recipe,

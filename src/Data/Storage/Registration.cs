@@ -1,6 +1,7 @@
 using Maquette.Data.Accounts;
 using Maquette.Data.Assets;
 using Maquette.Data.Jobs;
+using Maquette.Data.Presets;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class Registration
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobQueries>();
         services.AddSingleton<AssetFiles>();
+        services.AddSingleton<PresetStore>();
         services.AddSingleton<Settings>();
         services.AddHostedService<Start>();
         return services;

@@ -20,7 +20,6 @@ internal sealed class FieldForm : IForm
 
     private readonly Recipe recipe;
     private readonly EnvironmentMap? environment;
-    private readonly OccupancyGrid occupancy;
     private readonly VolumeRenderer renderer;
     private bool kept;
 
@@ -34,12 +33,14 @@ internal sealed class FieldForm : IForm
             environment = new EnvironmentMap(generator);
             environment.to(device);
         }
-        occupancy = new OccupancyGrid(Field.Radius);
-        renderer = new VolumeRenderer(Field, occupancy, arithmetic);
+        Occupancy = new OccupancyGrid(Field.Radius);
+        renderer = new VolumeRenderer(Field, Occupancy, arithmetic);
         Optimizer = recipe.Optimizer.For(Field, environment);
     }
 
     public HashGridField Field { get; }
+
+    public OccupancyGrid Occupancy { get; }
 
     public AdamW Optimizer { get; }
 
@@ -57,7 +58,7 @@ internal sealed class FieldForm : IForm
     public void Prepare(int step, float progress, Generator generator)
     {
         if (recipe.ActiveLevels is { } levels) Field.Grid.ActiveLevels = (int)MathF.Floor(levels.At(progress) + Rounding);
-        if (step % recipe.OccupancyEvery == 0) occupancy.Update(Field, generator);
+        if (step % recipe.OccupancyEvery == 0) Occupancy.Update(Field, generator);
     }
 
     public Look Render(Stage stage, float progress, IReadOnlyList<Camera> cameras, Vector3? background, Generator generator)
@@ -76,12 +77,12 @@ internal sealed class FieldForm : IForm
 
     public RenderedViews Show(IReadOnlyList<Camera> cameras, int size, int samples) => renderer.Render(cameras, size, size, new() { Samples = samples });
 
-    public IEnumerable<(string Name, Tensor Value)> State => OptimizerState.Of(Optimizer, Parameters).Append((Empty, tensor(occupancy.Density)));
+    public IEnumerable<(string Name, Tensor Value)> State => OptimizerState.Of(Optimizer, Parameters).Append((Empty, tensor(Occupancy.Density)));
 
     public void Restore(IReadOnlyDictionary<string, Tensor> state)
     {
         OptimizerState.Restore(Optimizer, Parameters, state);
-        occupancy.Restore(state[Empty].data<float>().ToArray());
+        Occupancy.Restore(state[Empty].data<float>().ToArray());
     }
 
     /// <summary>The field lives on after this form, with another owner.</summary>
@@ -106,7 +107,8 @@ internal sealed class FieldForm : IForm
     {
         Samples = stage.Samples,
         Jitter = true,
-        Normals = recipe.Losses.Orientation.At(progress) != 0,
+        Orientation = recipe.Losses.Orientation.At(progress) != 0,
+        OrientationEvery = recipe.Losses.OrientationEvery,
         DepthVariance = recipe.Losses.DepthVariance.At(progress) != 0,
     };
 }

@@ -7,16 +7,13 @@ namespace Maquette.Generation.Guidance;
 internal static class PictureSize
 {
     /// <param name="images">[n, 3, h, w]</param>
-    /// <returns>[n, 3, size, size]; whole multiples are averaged, everything else is bilinear</returns>
+    /// <returns>[n, 3, size, size]; larger pictures are averaged, smaller ones bilinear</returns>
     public static Tensor Fit(Tensor images, int size)
     {
         var (h, w) = (images.shape[2], images.shape[3]);
-        if (h == size && w == size)
-        {
-            return images;
-        }
-        return h % size == 0 && h == w
-            ? F.avg_pool2d(images, h / size, h / size)
+        if (h == size && w == size) return images;
+        return h >= size && w >= size
+            ? F.interpolate(images, size: [size, size], mode: InterpolationMode.Area)
             : F.interpolate(images, size: [size, size], mode: InterpolationMode.Bilinear, align_corners: false);
     }
 }

@@ -9,7 +9,7 @@ namespace Maquette.Generation.Judging;
 /// </summary>
 internal static class Augmentation
 {
-    private const float LeastWindow = .72f, MostWindow = 1.25f, MostShift = .07f;
+    private const float LeastWindow = .72f, MostWindow = 1.25f, MostShift = .07f, MostStretch = 1.2f, MostTilt = 7;
 
     /// <param name="rgba">[size, size, 4], premultiplied, 0…1</param>
     /// <param name="planes">[3, size, size]: the picture that the judge is shown</param>
@@ -37,10 +37,13 @@ internal static class Augmentation
         }
     }
 
-    /// <summary>A window of the picture, larger or smaller and moved, laid over a plain or graded ground.</summary>
+    /// <summary>A window of the picture, larger or smaller, moved, stretched, tilted and often mirrored, laid over a plain or graded ground.</summary>
     private static void Place(ReadOnlySpan<float> rgba, int size, Span<float> planes, Random random)
     {
-        var step = random.Between(LeastWindow, MostWindow);
+        var (step, stretch) = (random.Between(LeastWindow, MostWindow), MathF.Pow(MostStretch, random.Between(-1, 1)));
+        var tilt = float.DegreesToRadians(random.Between(-MostTilt, MostTilt));
+        var (right, down) = (step * stretch * (random.Chance(.5f) ? 1 : -1), step / stretch);
+        var (cos, sin) = (MathF.Cos(tilt), MathF.Sin(tilt));
         var (x0, y0) = (Centre(size, random), Centre(size, random));
         var (from, to) = Ground(random);
         var across = random.Chance(.5f);
@@ -48,7 +51,8 @@ internal static class Augmentation
         {
             for (var x = 0; x < size; x++)
             {
-                var (u, v) = (x0 + (x + .5f - size / 2f) * step, y0 + (y + .5f - size / 2f) * step);
+                var (dx, dy) = (x + .5f - size / 2f, y + .5f - size / 2f);
+                var (u, v) = (x0 + (cos * dx - sin * dy) * right, y0 + (sin * dx + cos * dy) * down);
                 var seen = Sample(rgba, size, u, v);
                 var ground = Vector3.Lerp(from, to, (across ? x : y) / (size - 1f));
                 for (var c = 0; c < 3; c++) planes[(c * size + y) * size + x] = seen[c] + (1 - seen.W) * ground[c];

@@ -5,11 +5,8 @@ namespace Maquette.Generation.Judging;
 /// <summary>What a prompt may ask for: a thing in a colour.</summary>
 internal readonly record struct Candidate(string Noun, string Colour)
 {
-    /// <summary>As the judge learnt it: always "a".</summary>
-    public string Prompt => $"a {Colour} {Noun}";
-
     /// <summary>As a person would ask for it: "an orange mug".</summary>
-    public string Asked => Captions.Indefinite($"{Colour} {Noun}");
+    public string Prompt => Captions.Indefinite($"{Colour} {Noun}");
 
     /// <summary>Every noun in every colour, nouns in their order.</summary>
     public static IReadOnlyList<Candidate> All(JudgeOptions judge) =>

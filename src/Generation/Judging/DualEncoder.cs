@@ -44,12 +44,16 @@ internal sealed class DualEncoder : Module
         logScale.fill_(Math.Log(1 / InitialTemperature));
     }
 
+    /// <summary>What looks at pictures.</summary>
+    public ImageEncoder Eye => image;
+
     /// <param name="images">[n, 3, h, w], 0…1</param>
+    /// <param name="eye">looks at them in place of its own</param>
     /// <returns>unit features [n, features], and logits of front, side, back [n, 3]</returns>
-    public (Tensor Features, Tensor Views) Look(Tensor images)
+    public (Tensor Features, Tensor Views) Look(Tensor images, ImageEncoder? eye = null)
     {
         using var scope = NewDisposeScope();
-        var h = image.forward(images);                                                          // [n, channels]
+        var h = (eye ?? image).forward(images);                                                          // [n, channels]
         return (F.normalize(imageProjection.forward(h)).MoveToOuterDisposeScope(), view2.forward(F.silu(view1.forward(h))).MoveToOuterDisposeScope());
     }
 

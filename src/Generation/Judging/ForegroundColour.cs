@@ -20,7 +20,7 @@ internal static class ForegroundColour
         return Palette.Colours.MinBy(colour => Vector3.DistanceSquared(colour.Value, lit)).Key;
     }
 
-    private static List<Vector3> Foreground(ReadOnlySpan<float> planes, int views, int size)
+    public static List<Vector3> Foreground(ReadOnlySpan<float> planes, int views, int size)
     {
         var (area, found) = (size * size, new List<Vector3>());
         for (var v = 0; v < views; v++)

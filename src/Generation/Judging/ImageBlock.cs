@@ -1,3 +1,4 @@
+using Maquette.Diffusion.Models;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -26,7 +27,7 @@ internal sealed class ImageBlock : Module
     public Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
-        var h = conv1.forward(F.silu(norm1.forward(x)));
-        return (x + conv2.forward(F.silu(norm2.forward(h)))).MoveToOuterDisposeScope();
+        var h = conv1.forward(F.silu(norm1.Of(x)));
+        return (x + conv2.forward(F.silu(norm2.Of(h)))).MoveToOuterDisposeScope();
     }
 }

@@ -1,3 +1,4 @@
+using Maquette.Diffusion.Models;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -40,9 +41,9 @@ internal sealed class ImageEncoder : Module
     {
         using var scope = NewDisposeScope();
         var x = images.shape[2] == size && images.shape[3] == size ? images : F.interpolate(images, [size, size], mode: InterpolationMode.Area);
-        x = block1.forward(input.forward(F.pixel_unshuffle(x * 2 - 1, Patch)));      // [n, c1, size/2, size/2]
+        x = block1.forward(input.forward(F.pixel_unshuffle(x * 2 - 1, Patch).to(input.weight!.dtype)));      // [n, c1, size/2, size/2]
         x = block2.forward(down1.forward(x));                                        // [n, c2, size/4, size/4]
         x = block3.forward(down2.forward(x));                                        // [n, c3, size/8, size/8]
-        return F.silu(norm.forward(x)).mean([2, 3]).MoveToOuterDisposeScope();
+        return F.silu(norm.forward(x.to(float32))).mean([2, 3]).MoveToOuterDisposeScope();
     }
 }

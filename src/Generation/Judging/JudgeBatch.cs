@@ -36,9 +36,22 @@ internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Nou
         var also = new bool[Keys.Length * Keys.Length];
         for (var i = 0; i < Keys.Length; i++)
             for (var j = 0; j < Keys.Length; j++)
-                also[i * Keys.Length + j] = i != j && Candidate.Akin(Keys[i].Noun, Keys[j].Noun) && (Keys[i].Colour == Keys[j].Colour || Keys[i].Colour is null || Keys[j].Colour is null);
+                also[i * Keys.Length + j] = i != j && Agree(Keys[i], Keys[j]);
         return also;
     }
 
-    private static string Short(DrawnObject drawn) => drawn.Colour is { } colour ? new Candidate(drawn.Noun, colour).Prompt : $"a {drawn.Noun}";
+    /// <summary>[objects·prompts]: whether a prompt (column) is true of a picture (row), as far as is known.</summary>
+    public bool[] TrueOf(IReadOnlyList<Candidate> prompts)
+    {
+        var also = new bool[Keys.Length * prompts.Count];
+        for (var i = 0; i < Keys.Length; i++)
+            for (var j = 0; j < prompts.Count; j++)
+                also[i * prompts.Count + j] = Agree(Keys[i], (prompts[j].Noun, prompts[j].Colour));
+        return also;
+    }
+
+    private static bool Agree((string Noun, string? Colour) a, (string Noun, string? Colour) b) =>
+        Candidate.Akin(a.Noun, b.Noun) && (a.Colour == b.Colour || a.Colour is null || b.Colour is null);
+
+    private static string Short(DrawnObject drawn) => drawn.Colour is { } colour ? new Candidate(drawn.Noun, colour).Prompt : Training.Procedural.Captions.Indefinite(drawn.Noun);
 }

@@ -4,27 +4,27 @@ using Maquette.Generation.Training.Shards;
 
 namespace Maquette.Generation.Judging;
 
-/// <summary>What a judge learns from and what it is tested on: procedural objects in every colour, and half of the time a rendered set's where there is one.</summary>
+/// <summary>What a judge learns from and what it is tested on: procedural objects in every colour, and a rendered set's where there is one.</summary>
 internal sealed class JudgeData : IDisposable
 {
     private readonly CatalogueObjects? catalogue;
 
-    private JudgeData(string? folder, CatalogueSplit split)
+    private JudgeData(string? folder, CatalogueSplit split, float share)
     {
         var procedural = new ProceduralObjects(everyPair: true);
         if (folder is null) Objects = procedural;
-        else Objects = new MixedObjects([(procedural, 1), (catalogue = new(folder, split), 1)]);
+        else Objects = new MixedObjects([(procedural, 1 - share), (catalogue = new(folder, split), share)]);
     }
 
     public IObjectSource Objects { get; }
 
     /// <param name="folder">of a rendered set; null for procedural objects alone</param>
     /// <exception cref="StudioException">The folder holds no rendered set.</exception>
-    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training);
+    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training, .65f);
 
     /// <summary>Models that no training shows.</summary>
     /// <inheritdoc cref="Training"/>
-    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut);
+    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut, .5f);
 
     /// <summary>Whether training never shows a thing in a colour, neither among the procedural objects nor in a rendered set.</summary>
     public static bool LeftOut(Candidate pair)

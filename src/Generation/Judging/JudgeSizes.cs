@@ -5,7 +5,7 @@ internal sealed record JudgeSizes
 {
     public int ImageSize { get; init; } = 32;
 
-    public IReadOnlyList<int> Channels { get; init; } = [48, 96, 160];
+    public IReadOnlyList<int> Channels { get; init; } = [64, 128, 256];
 
     public int Features { get; init; } = 128;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Maquette.Diffusion.Weights;
 using Maquette.Generation.Training;
 using Maquette.Generation.Training.Objects;
+using Maquette.Generation.Training.Procedural;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -14,12 +15,13 @@ namespace Maquette.Generation.Judging;
 internal sealed class JudgeTrainer : IDisposable
 {
     private const double Beta1 = .9, Beta2 = .98, WeightDecay = .02, ClipNorm = 1, FinalRate = .02;
-    private const long UnseenSeed = 0x5EED_0F_7E57;
+    private const long UnseenSeed = 0x5EED_0F_7E57, OtherSeed = 0x07_4E6;
 
     private readonly JudgeTrainingOptions options;
     private readonly Judge judge;
     private readonly IObjectSource objects;
     private readonly Parameter[] parameters;
+    private readonly MasterWeights<ImageEncoder> eye;
     private readonly MovingAverage average;
     private readonly AdamW optimizer;
     private readonly Lazy<JudgeProbe> probe;
@@ -30,6 +32,7 @@ internal sealed class JudgeTrainer : IDisposable
         parameters = [.. judge.Model.parameters()];
         foreach (var parameter in parameters) parameter.requires_grad = true;
         optimizer = optim.AdamW(parameters, lr: options.LearningRate, beta1: Beta1, beta2: Beta2, weight_decay: WeightDecay);
+        eye = new(judge.Model.Eye, options.Precision, CPU, () => new(judge.Options));
         average = new(parameters, options.EmaDecay);
         probe = new(() => new(judge.Options, JudgeBatch.Draw(objects, options.Seed ^ UnseenSeed, 0, options.Probes, judge.Options.ImageSize)));
     }
@@ -41,13 +44,14 @@ internal sealed class JudgeTrainer : IDisposable
     /// <param name="share">how much of the run is over, 0…1: decides the learning rate, and ends the run at 1</param>
     public void Run(Func<double> share, Action<JudgeReport> report, Action save, CancellationToken stop)
     {
+        using var batches = new BatchFeed<JudgeBatch>(step => JudgeBatch.Draw(objects, options.Seed, step, options.Objects, judge.Options.ImageSize), Step);
         var clock = Stopwatch.StartNew();
         var (since, sum) = (Step, 0f);
         while (Step < options.Steps && Over(share) < 1)
         {
             stop.ThrowIfCancellationRequested();
             var rate = LearningRate(Over(share));
-            sum += Take(rate);
+            sum += Take(batches.Next(stop), rate);
             if (Step % options.LogEvery == 0)
             {
                 var seconds = clock.Elapsed.TotalSeconds / (Step - since);
@@ -93,6 +97,7 @@ internal sealed class JudgeTrainer : IDisposable
             foreach (var (name, value) in Named("parameter", parameters).Concat(Named("average", average.Values))) value.copy_(file.Read(name));
             using var reader = new BinaryReader(new MemoryStream(file.Read("optimizer").data<byte>().ToArray()));
             optimizer.load_state_dict(reader);
+            eye.Refresh();
             Step = int.Parse(notes["step"], CultureInfo.InvariantCulture);
             return TimeSpan.FromSeconds(double.Parse(notes["seconds"], CultureInfo.InvariantCulture));
         }
@@ -119,16 +124,17 @@ internal sealed class JudgeTrainer : IDisposable
         return options.LearningRate * rise * Math.Max(FinalRate, .5 + .5 * Math.Cos(Math.PI * Math.Min(1, share)));
     }
 
-    private float Take(double rate)
+    private float Take(JudgeBatch batch, double rate)
     {
         using var scope = NewDisposeScope();
-        var batch = JudgeBatch.Draw(objects, options.Seed, Step, options.Objects, judge.Options.ImageSize);
         var loss = Loss(batch);
         foreach (var parameter in parameters) parameter.grad = null;
         loss.backward();
+        eye.HandOver();
         nn.utils.clip_grad_norm_(parameters, ClipNorm);
         foreach (var group in optimizer.ParamGroups) group.LearningRate = rate;
         optimizer.step();
+        eye.Refresh();
         Step++;
         average.Update(Step);
 
@@ -136,17 +142,31 @@ internal sealed class JudgeTrainer : IDisposable
         return float.IsFinite(value) ? value : throw new StudioException($"The judge's loss stopped being a number at step {Step}; resume from the last checkpoint.");
     }
 
-    /// <summary>½(CE(rows) + CE(columns)) of scaled cosines, pairs that are also true left out, plus the view head's cross entropy.</summary>
+    /// <summary>
+    /// ½(CE(rows) + CE(columns)) of scaled cosines plus the view head's cross entropy. A row has the captions of the batch and one prompt of every kind of thing,
+    /// in a colour drawn anew, to be told apart from: a batch alone holds too few of the kinds. Pairs that are also true are left out.
+    /// </summary>
     private Tensor Loss(JudgeBatch batch)
     {
         var (n, size) = (batch.Captions.Length, judge.Options.ImageSize);
-        var (pictures, views) = judge.Model.Look(tensor(batch.Images, [n, 3, size, size]));                             // [n, d], [n, 3]
+        var (pictures, views) = judge.Model.Look(tensor(batch.Images, [n, 3, size, size]), eye.Network);                  // [n, d], [n, 3]
         var texts = judge.Read(batch.Captions);                                                                        // [n, d]
-        var logits = (judge.Model.Scale() * pictures.matmul(texts.t())).masked_fill(tensor(batch.AlsoTrue(), [n, n]), -1e4);   // [n, n]
+        var kinds = EveryKind();
+        var others = judge.Read([.. kinds.Select(kind => kind.Prompt)]);                                               // [kinds, d]
+        var scaled = judge.Model.Scale() * pictures;
+        var logits = scaled.matmul(texts.t()).masked_fill(tensor(batch.AlsoTrue(), [n, n]), -1e4);                     // [n, n]
+        var further = scaled.matmul(others.t()).masked_fill(tensor(batch.TrueOf(kinds), [n, kinds.Length]), -1e4);     // [n, kinds]
         var own = arange(n, dtype: int64);
-        var contrast = (F.cross_entropy(logits, own) + F.cross_entropy(logits.t(), own)) / 2;
+        var contrast = (F.cross_entropy(cat([logits, further], 1), own) + F.cross_entropy(logits.t(), own)) / 2;
         var labels = batch.Views.All(label => label == ViewLabel.None) ? null : tensor(batch.Views);
         return labels is null ? contrast : contrast + options.ViewWeight * F.cross_entropy(views, labels, ignore_index: ViewLabel.None);
+    }
+
+    /// <summary>One prompt of every kind of thing, colours by seed and step.</summary>
+    private Candidate[] EveryKind()
+    {
+        var random = Draw.At(options.Seed ^ OtherSeed, Step);
+        return [.. judge.Options.Nouns.Select(noun => new Candidate(noun, random.Pick(judge.Options.Colours)))];
     }
 
     private JudgeReport Report(double rate, double seconds, float loss, TimeSpan remaining)
@@ -159,6 +179,7 @@ internal sealed class JudgeTrainer : IDisposable
     public void Dispose()
     {
         average.Dispose();
+        eye.Dispose();
         optimizer.Dispose();
     }
 }

@@ -75,7 +75,7 @@ public static class JudgeTraining
         var rgba = new float[4 * Glance * Glance];
         for (var i = 0; i < options.Scouted; i++) nouns.Add(objects.Draw(Draw.At(options.Seed, -1 - i), views: 1, Glance, rgba).Noun);
 
-        string[] wordings = [.. objects.Vocabulary, "a"];
+        string[] wordings = [.. objects.Vocabulary, "a", "an"];
         using var init = new Generator((ulong)options.Seed, CPU);
         return Judge.Create(sizes.Options(Tokenizer.WordsOf(wordings), [.. nouns], Palette.Names), wordings, init);
     }

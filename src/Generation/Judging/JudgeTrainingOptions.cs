@@ -1,3 +1,5 @@
+using Maquette.Generation.Training;
+
 namespace Maquette.Generation.Judging;
 
 /// <summary>A training run of a judge.</summary>
@@ -11,20 +13,23 @@ public sealed record JudgeTrainingOptions
     /// <summary>Pictures of a batch; each one's caption has the others' to be told apart from.</summary>
     public int Objects { get; init; } = 96;
 
+    /// <summary>What the picture's network computes in.</summary>
+    public TrainingPrecision Precision { get; init; }
+
     public double LearningRate { get; init; } = 2e-3;
 
     /// <summary>Steps over which the learning rate rises from zero.</summary>
     public int WarmUp { get; init; } = 50;
 
     /// <summary>Weight of the past in the moving average of the weights, which is what is saved.</summary>
-    public double EmaDecay { get; init; } = .99;
+    public double EmaDecay { get; init; } = .998;
 
     /// <summary>Weight of the view head's cross entropy beside the contrast.</summary>
     public double ViewWeight { get; init; } = 1;
 
-    public int LogEvery { get; init; } = 50;
+    public int LogEvery { get; init; } = 200;
 
-    public int SaveEvery { get; init; } = 200;
+    public int SaveEvery { get; init; } = 1000;
 
     /// <summary>Objects looked at before the run, for the nouns that there are.</summary>
     public int Scouted { get; init; } = 4000;

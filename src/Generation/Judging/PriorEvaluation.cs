@@ -85,7 +85,7 @@ public sealed class PriorEvaluation : IDisposable
 
     private string Settings => string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Seeds} {options.Steps} {options.GuidanceScale} {options.Rescale}");
 
-    private static string Key(string what, string[] dependencies, Candidate pair) => EvaluationCache.Key([what, .. dependencies, pair.Asked]);
+    private static string Key(string what, string[] dependencies, Candidate pair) => EvaluationCache.Key([what, .. dependencies, pair.Prompt]);
 
     /// <summary>As many pairs as wanted: procedural kinds and those of a rendered set in turn, each kind once before any comes twice.</summary>
     private static Candidate[] Spread(IReadOnlyList<Candidate> pairs, int count)
@@ -135,7 +135,7 @@ public sealed class PriorEvaluation : IDisposable
             {
                 cache.Keep(key, found = look(pairs[i], key));
                 looked++;
-                say($"{what} {i + 1}/{pairs.Length}: {pairs[i].Asked}, {clock.Elapsed / looked * (pairs.Length - i - 1):h\\:mm\\:ss} left");
+                say($"{what} {i + 1}/{pairs.Length}: {pairs[i].Prompt}, {clock.Elapsed / looked * (pairs.Length - i - 1):h\\:mm\\:ss} left");
             }
             seen.AddRange(found);
         }
@@ -148,14 +148,14 @@ public sealed class PriorEvaluation : IDisposable
         using var scope = NewDisposeScope();
         using var noise = new Generator((ulong)options.Seed, CPU);
         var cameras = CameraConditioning.Tensor([.. Enumerable.Range(0, options.Seeds).SelectMany(_ => Renders.Around)]);                                          // [seeds·views, 16]
-        var images = MultiViewSampler.Sample(new(package), [.. Enumerable.Repeat(pair.Asked, options.Seeds)], cameras, options.Steps, options.GuidanceScale, options.Rescale, noise, stop: stop).clamp(0, 1);   // [seeds·views, 3, h, w]
+        var images = MultiViewSampler.Sample(new(package), [.. Enumerable.Repeat(pair.Prompt, options.Seeds)], cameras, options.Steps, options.GuidanceScale, options.Rescale, noise, stop: stop).clamp(0, 1);   // [seeds·views, 3, h, w]
         cache.Write(cache.PathOf(key, ".png"), ImageCodec.EncodePng(ContactSheet.Arrange([.. images.unbind(0).Select(Pictures.Bitmap)], options.Seeds * Renders.Views, gap: 0)));
         return [.. images.chunk(options.Seeds, 0).Select(views => JudgedObject.See(judge, pair, views, Renders.Around))];
     }
 
     private JudgedObject[] Draft(Judge judge, Candidate pair, string key, CancellationToken stop)
     {
-        var request = new GenerationRequest { Prompt = pair.Asked, Recipe = "draft", Prior = prior, Seed = options.Seed, Overrides = options.DraftOverrides };
+        var request = new GenerationRequest { Prompt = pair.Prompt, Recipe = "draft", Prior = prior, Seed = options.Seed, Overrides = options.DraftOverrides };
         try
         {
             var mesh = new Studio(models).Make(request, cache.PathOf(key, ""), stop);
@@ -164,7 +164,7 @@ public sealed class PriorEvaluation : IDisposable
         }
         catch (StudioException error)
         {
-            say($"{pair.Asked}: {error.Message}");   // nothing solid came out: that counts as wrong, not as missing
+            say($"{pair.Prompt}: {error.Message}");   // nothing solid came out: that counts as wrong, not as missing
             using var scope = NewDisposeScope();
             return [JudgedObject.See(judge, pair, full([Renders.Views, 3, judge.Options.ImageSize, judge.Options.ImageSize], .5f), Renders.Around)];
         }
@@ -181,7 +181,7 @@ public sealed class PriorEvaluation : IDisposable
         return new(prior, priorHash, judgeHash, trueR.Share, sampleR.Share, draftR.Share, colour.Share, pixels.Share, truePixels.Share, faces.Share, trueFaces.Share,
             Scoring.ViewConsistency(samples), distance, Scoring.Diversity(samples),
             new(trueR.N, sampleR.N, draftR.N, colour.N, pixels.N, truePixels.N, faces.N, trueFaces.N, samplePictures.Length, truePictures.Length, sampled.Length),
-            [.. judge.Options.Nouns.Select(noun => Kind(scoring, noun, oracle, samples, drafts))], [.. sampled.Select(pair => pair.Asked)], unasked);
+            [.. judge.Options.Nouns.Select(noun => Kind(scoring, noun, oracle, samples, drafts))], [.. sampled.Select(pair => pair.Prompt)], unasked);
     }
 
     private static KindScores Kind(Scoring scoring, string noun, List<JudgedObject> oracle, List<JudgedObject> samples, List<JudgedObject> drafts)

@@ -32,15 +32,21 @@ public sealed record PromptMatch(int? Score, string? Judge, string? Reason)
 
     internal static PromptMatch Of(Judge judge, Mesh mesh, string prompt)
     {
+        using var scope = NewDisposeScope();
+        return Of(judge, Renders.Of(mesh), prompt);
+    }
+
+    /// <param name="images">of one object, [views, 3, h, w], 0…1</param>
+    internal static PromptMatch Of(Judge judge, Tensor images, string prompt)
+    {
         var hash = judge.Hash();
         var unknown = judge.UnknownWords(prompt);
         if (unknown.Count > 0) return new(null, hash, $"The judge does not know {string.Join(", ", unknown.Select(word => $"'{word}'"))}.");
         var named = Candidate.Of(prompt, judge.Options);
         if (named is (null, null)) return new(null, hash, "The prompt names neither a thing nor a colour that the judge knows.");
 
-        using var scope = NewDisposeScope();
         var others = Candidate.Distractors(Candidate.All(judge.Options), named, Others, new(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(prompt)))));
-        var seen = Retrieval.Mean(judge.Look(Renders.Of(mesh)).Features);
+        var seen = Retrieval.Mean(judge.Look(images).Features);
         var texts = judge.Features([prompt, .. others.Select(other => other.Prompt)]);
         var farther = texts.Length - Retrieval.Rank(seen, texts[0], texts.Skip(1));
         return new((int)Math.Round(100d * farther / others.Count), hash, null);

@@ -11,6 +11,9 @@ public sealed record LossWeights
     /// <summary>Normals that face away from the camera (Verbin et al. 2022, Ref-NeRF, eq. 11).</summary>
     public Ramp Orientation { get; init; }
 
+    /// <summary>The same loss, estimated from one ray in so many, other ones at each step; 1 = from all.</summary>
+    public int OrientationEvery { get; init; } = 1;
+
     /// <summary>Covered picture beyond <see cref="OpacityBudget"/>.</summary>
     public Ramp Opacity { get; init; }
 

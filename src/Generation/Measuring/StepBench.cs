@@ -4,55 +4,59 @@ using Maquette.Generation.Recipes;
 
 namespace Maquette.Generation.Measuring;
 
-/// <summary>Takes steps of a recipe here and there along each of its stages and adds up what their parts take.</summary>
+/// <summary>
+/// Does a recipe's whole run in fewer steps and adds up what their parts take: every stage in its share, on an object that forms as it would.
+/// A step costs most while there is only fog, so the whole run is rather cheaper than this says.
+/// </summary>
 internal sealed class StepBench(ModelPackage package, Recipe recipe, string prompt)
 {
-    private const int Warm = 2;
-
-    /// <param name="measured">steps to take, at least; whole rounds of the occupancy grid's updates are taken, and one in each stage</param>
+    /// <param name="measured">steps of the shortened run; as many as the recipe has, and it is the run itself</param>
     public StepReport Run(int measured, CancellationToken stop)
     {
-        using var subject = new Subject(package, recipe, prompt);
-        using var rival = IsVsd(recipe) ? new Subject(package, WithSds(recipe), prompt) : null;
-        var (reports, taken, ratios) = (new List<StageReport>(), 0, new List<(double Own, double Sds)>());
-        var first = 0;
-        foreach (var stage in recipe.Stages)
+        Warm();
+        var run = Shortened(measured);
+        using var subject = new Subject(package, run, prompt);
+        using var rival = IsVsd ? new Subject(package, WithSds(run), prompt) : null;
+        var (reports, own, sds, first) = (new List<StageReport>(), TimeSpan.Zero, TimeSpan.Zero, 0);
+        foreach (var (i, stage) in run.Stages.Index())
         {
-            var rounds = Math.Max(1, (int)Math.Round((double)measured * stage.Steps / recipe.Steps / recipe.OccupancyEvery, MidpointRounding.AwayFromZero));
-            var raced = recipe.GuidanceOf(stage.Form).Method == GuidanceMethod.Vsd ? rival : null;
-            Measure(subject, raced, stage, first, rounds, stop);
-            taken += rounds * recipe.OccupancyEvery;
-            reports.Add(Report(stage, subject.Clock, rounds * recipe.OccupancyEvery));
-            if (raced is not null) ratios.Add((subject.Clock.Total.TotalSeconds * stage.Steps / rounds, raced.Clock.Total.TotalSeconds * stage.Steps / rounds));
-            first += stage.Steps;
+            subject.Clock.Clear();
+            rival?.Clock.Clear();
+            for (var done = 0; done < stage.Steps; done += run.OccupancyEvery)
+            {
+                stop.ThrowIfCancellationRequested();
+                var count = Math.Min(run.OccupancyEvery, stage.Steps - done);
+                subject.Steps(first + done, count);
+                rival?.Steps(first + done, count);
+            }
+            reports.Add(Report(recipe.Stages[i], subject.Clock, stage.Steps));
+            (own, sds, first) = (own + subject.Clock.Total, sds + (rival?.Clock.Total ?? TimeSpan.Zero), first + stage.Steps);
         }
-        double Mean(Func<StageReport, double> of) => reports.Sum(report => of(report) * report.Steps) / recipe.Steps;
+
+        double Mean(Func<StageReport, double> of) => reports.Zip(run.Stages).Sum(pair => of(pair.First) * pair.Second.Steps) / run.Steps;
         var parts = reports[0].Parts.Keys.ToDictionary(part => part, part => Mean(report => report.Parts[part]));
-        return new(recipe.Id, recipe.Preset, recipe.Steps, taken, Mean(report => report.Milliseconds), parts, rival is null ? null : ratios.Sum(ratio => ratio.Own) / ratios.Sum(ratio => ratio.Sds)) { Stages = reports };
+        return new(recipe.Id, recipe.Preset, recipe.Steps, run.Steps, Mean(report => report.Milliseconds), parts, rival is null ? null : own / sds) { Stages = reports };
     }
 
-    private void Measure(Subject subject, Subject? rival, Stage stage, int first, int rounds, CancellationToken stop)
+    /// <summary>Steps of every stage, with light and normals where the recipe has them, until the compiler has seen them all.</summary>
+    private void Warm()
     {
-        var last = first + stage.Steps - 1;
-        subject.Steps(first, Warm, last);
-        rival?.Steps(first, Warm, last);
-        subject.Clock.Clear();
-        rival?.Clock.Clear();
-        for (var round = 0; round < rounds; round++)
-        {
-            stop.ThrowIfCancellationRequested();
-            var from = (first + (int)((long)stage.Steps * round / rounds)) / recipe.OccupancyEvery * recipe.OccupancyEvery;
-            subject.Steps(Math.Max(first, from), recipe.OccupancyEvery, last);
-            rival?.Steps(Math.Max(first, from), recipe.OccupancyEvery, last);
-        }
+        var run = Shortened(2 * recipe.Stages.Count + 2);
+        using var subject = new Subject(package, run, prompt);
+        subject.Steps(0, run.Steps);
+        if (!IsVsd) return;
+        using var rival = new Subject(package, WithSds(run), prompt);
+        rival.Steps(0, run.Steps);
     }
 
-    private static bool IsVsd(Recipe recipe) => recipe.Forms.Any(form => recipe.GuidanceOf(form).Method == GuidanceMethod.Vsd);
+    private Recipe Shortened(int steps) => recipe.With(new() { Steps = Math.Max(steps, recipe.Stages.Count) });
 
-    private static Recipe WithSds(Recipe recipe) => recipe with
+    private bool IsVsd => recipe.Forms.Any(form => recipe.GuidanceOf(form).Method == GuidanceMethod.Vsd);
+
+    private static Recipe WithSds(Recipe run) => run with
     {
-        Guidance = recipe.Guidance with { Method = GuidanceMethod.Sds },
-        Texture = recipe.Texture is null ? null : recipe.Texture with { Guidance = recipe.Texture.Guidance with { Method = GuidanceMethod.Sds } },
+        Guidance = run.Guidance with { Method = GuidanceMethod.Sds },
+        Texture = run.Texture is null ? null : run.Texture with { Guidance = run.Texture.Guidance with { Method = GuidanceMethod.Sds } },
     };
 
     private static StageReport Report(Stage stage, StepClock clock, int taken)
@@ -87,13 +91,12 @@ internal sealed class StepBench(ModelPackage package, Recipe recipe, string prom
 
         public StepClock Clock { get; } = new();
 
-        /// <param name="last">of the stage: where it is shorter, this one is taken again</param>
-        public void Steps(int first, int count, int last)
+        public void Steps(int first, int count)
         {
             for (var step = first; step < first + count; step++)
             {
                 Clock.Start();
-                distillation.Step(Math.Min(step, last));
+                distillation.Step(step);
             }
         }
 

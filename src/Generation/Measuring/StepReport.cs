@@ -2,10 +2,10 @@ namespace Maquette.Generation.Measuring;
 
 /// <summary>Where the time of a recipe's steps goes on this machine.</summary>
 /// <param name="Steps">of the whole run</param>
-/// <param name="Measured">how many of them were taken, spread over the run</param>
-/// <param name="Milliseconds">of a step of the run, on average</param>
+/// <param name="Measured">steps of the shortened run that was measured</param>
+/// <param name="Milliseconds">of a step, on average</param>
 /// <param name="Parts">milliseconds of each part: prior, VSD's score and its lesson, codec, noise (the rest of the guidance), render, losses, backward, optimiser</param>
-/// <param name="ToSds">how much longer a step with VSD is than the same step with SDS, taken in turn; null for a recipe without VSD</param>
+/// <param name="ToSds">how much longer the run is than the same run with SDS in place of VSD, taken in turn; null without VSD</param>
 public sealed record StepReport(string Recipe, string Preset, int Steps, int Measured, double Milliseconds, IReadOnlyDictionary<string, double> Parts, double? ToSds)
 {
     /// <summary>The same for each stage by itself, in their order.</summary>
@@ -19,7 +19,7 @@ public sealed record StepReport(string Recipe, string Preset, int Steps, int Mea
 }
 
 /// <summary>Where the time of a stage's steps goes.</summary>
-/// <param name="Steps">of the stage</param>
+/// <param name="Steps">of the stage in the whole run</param>
 /// <param name="Milliseconds">of a step, on average</param>
 /// <param name="Parts">as in <see cref="StepReport"/></param>
 public sealed record StageReport(string Name, int Steps, double Milliseconds, IReadOnlyDictionary<string, double> Parts);

@@ -22,4 +22,7 @@ public sealed record GeometryOptions
 
     /// <summary>Behind the normals.</summary>
     public Backgrounds Backgrounds { get; init; } = new() { MidGrey = 1, Grey = 0 };
+
+    /// <summary>This with a member's wishes.</summary>
+    public GeometryOptions With(RecipeOverrides wishes) => this with { Cells = wishes.MeshResolution ?? Cells, LearningRate = LearningRate * (wishes.LearningRate ?? 1) };
 }

@@ -26,6 +26,9 @@ public sealed record OptimizerOptions
 
     public float WeightDecay { get; init; }
 
+    /// <summary>All learning rates times a factor.</summary>
+    public OptimizerOptions Faster(float factor) => this with { Grid = Grid * factor, Network = Network * factor, Environment = Environment * factor };
+
     /// <param name="environment">null where no background is learnt</param>
     public AdamW For(HashGridField field, EnvironmentMap? environment) =>
         optim.AdamW(Groups(field, environment).Select(group => new AdamW.ParamGroup(group.Parameters, new AdamW.Options { LearningRate = group.Rate.At(0), beta1 = Beta1, beta2 = Beta2, eps = Epsilon, weight_decay = WeightDecay })));

@@ -18,7 +18,8 @@ public static class ProlificDreamer
         Preset = "full",
         Name = "ProlificDreamer",
         Description = "The published recipe: a field, its surface and its texture, 70,000 steps up to 512 pixels against a score that learns along. For large priors and a GPU.",
-        Cost = "most of a day on a data-centre GPU; months on a CPU",
+        Cost = "months on a CPU",
+        CostOnGpu = "most of a day on a data-centre GPU",
         Stages = [new("coarse", 5000, 64, 512), new("fine", 20_000, 512, 512), new("geometry", 15_000, 512, 0, Form: Form.Geometry), new("texture", 30_000, 512, 0, Form: Form.Texture)],
         Guidance = Vsd(new(0.98f, 0.5f, 0.2f, 0.2f)),
         Losses = new() { Sparsity = 10, Entropy = new(0, 1000, 0.4f, 0.4f) },
@@ -39,7 +40,8 @@ public static class ProlificDreamer
     {
         Preset = "full-scene",
         Description = "A place seen from within, such as a room: the published first stage with its start for scenes, 25,000 steps up to 512 pixels. For large priors and a GPU.",
-        Cost = "several hours on a data-centre GPU; weeks on a CPU",
+        Cost = "weeks on a CPU",
+        CostOnGpu = "several hours on a data-centre GPU",
         Stages = [new("coarse", 5000, 64, 512), new("fine", 20_000, 512, 512)],
         Guidance = Vsd(new(0.98f, 0.5f, 0.4f, 0.4f)) with { ViewPrompts = null },
         Losses = new() { DepthVariance = 1, Entropy = Full.Losses.Entropy },
@@ -56,8 +58,9 @@ public static class ProlificDreamer
         Preset = "draft",
         Description = "Every part of ProlificDreamer at the size of the bundled prior: field, surface and texture in 600 steps of four single views, 32 then 64 pixels.",
         Cost = "a few minutes on two CPU cores",
+        CostOnGpu = null,
         Stages = [new("coarse", 300, 32, 40), new("fine", 100, 64, 64), new("geometry", 80, 64, 0, Form: Form.Geometry), new("texture", 120, 64, 0, Form: Form.Texture)],
-        Guidance = Vsd(new(0.98f, 0.5f, 0.4f, 0.4f)) with { Scale = 5, ParticleScore = new() { LearningRate = 3e-4f } },
+        Guidance = Vsd(new(0.98f, 0.5f, 0.2f, 0.8f)) with { Scale = 3, LeastNoise = new(0.5f, 0.02f, 0, 0.8f), TellCameras = true, ParticleScore = new() { LearningRate = 2e-3f } },
         Losses = new() { Sparsity = new(3, 8, 0, 0.8f), Opacity = 4, OpacityBudget = 0.45f, Entropy = new(0, 4, 0.3f, 0.9f), Smoothness = 150 },
         Optimizer = new() { Grid = new(0.05f, 0.015f, 0, 0.8f), Environment = 0.003f },
         Views = new RandomViews { Views = 4, Elevation = new(0, 35), Distance = new(2.75f, 3.1f), FieldOfView = new(38, 42) },
@@ -65,7 +68,7 @@ public static class ProlificDreamer
         Geometry = new()
         {
             Cells = 48,
-            Guidance = Full.Geometry!.Guidance with { Scale = 8, MostNoise = 0.5f },
+            Guidance = Full.Geometry!.Guidance with { Scale = 8, MostNoise = 0.5f, TellCameras = true },
             Losses = new() { NormalConsistency = 500, Laplacian = 1000, Silhouette = 1000 },
             LearningRate = new(0.02f, 0.005f, 0, 0.8f),
             Backgrounds = new() { MidGrey = 1 },
@@ -74,7 +77,7 @@ public static class ProlificDreamer
         {
             Field = HashGridFieldOptions.Draft with { Grid = HashGridFieldOptions.Draft.Grid with { Levels = 4 } },
             Inherit = true,
-            Guidance = Vsd(0.5f) with { Scale = 5, ParticleScore = new() { LearningRate = 3e-4f } },
+            Guidance = Vsd(new(0.8f, 0.5f, 0, 0.5f)) with { Scale = 3, TellCameras = true, ParticleScore = new() { LearningRate = 2e-3f } },
             Losses = new() { Smoothness = 50 },
             Optimizer = new() { Grid = new(0.02f, 0.005f, 0, 0.8f), Environment = 0.003f },
         },

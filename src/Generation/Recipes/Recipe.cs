@@ -20,8 +20,11 @@ public sealed record Recipe
     /// <summary>One or two sentences for the person who chooses.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Time on what machine, one short line.</summary>
+    /// <summary>Time on a CPU, one short line.</summary>
     public required string Cost { get; init; }
+
+    /// <summary>Time on a GPU, one short line; null where nobody has measured it.</summary>
+    public string? CostOnGpu { get; init; }
 
     public required IReadOnlyList<Stage> Stages { get; init; }
 
@@ -102,7 +105,19 @@ public sealed record Recipe
     public Backgrounds BackgroundsOf(Form form) => form == Form.Geometry ? Geometry!.Backgrounds : Backgrounds;
 
     /// <summary>What a member may change, filled with this recipe's values.</summary>
-    public RecipeOverrides Defaults => new() { Steps = Steps, Resolution = Stages[^1].Resolution, GuidanceScale = Guidance.Scale, MeshResolution = Geometry?.Cells ?? Meshing.Cells, Particles = Particles };
+    public RecipeOverrides Defaults => new()
+    {
+        Steps = Steps,
+        Resolution = Stages[^1].Resolution,
+        GuidanceScale = Guidance.Scale,
+        GuidanceRescale = Guidance.Method == GuidanceMethod.MultiViewSds ? Guidance.Rescale : null,
+        LearningRate = 1,
+        MeshResolution = Geometry?.Cells ?? Meshing.Cells,
+        Smoothing = Geometry is null ? Smoothing : null,
+        Faces = Finishing.Faces,
+        Texture = Finishing.Texture,
+        Particles = Particles,
+    };
 
     /// <summary>
     /// This recipe with a member's wishes. Steps shrink or stretch all stages alike (each keeps at least one); the resolution is the last stage's, and no stage is finer.
@@ -112,11 +127,14 @@ public sealed record Recipe
     public Recipe With(RecipeOverrides wishes) => this with
     {
         Stages = [.. Fit(wishes.Steps ?? Steps / Particles * (wishes.Particles ?? Particles)).Select((stage, i) => stage with { Resolution = Resize(i, wishes.Resolution) })],
-        Guidance = Guidance with { Scale = wishes.GuidanceScale ?? Guidance.Scale },
-        Geometry = Geometry is null ? null : Geometry with { Cells = wishes.MeshResolution ?? Geometry.Cells },
-        Texture = Texture is null ? null : Texture with { Guidance = Texture.Guidance with { Scale = wishes.GuidanceScale ?? Texture.Guidance.Scale } },
+        Guidance = Guidance with { Scale = wishes.GuidanceScale ?? Guidance.Scale, Rescale = wishes.GuidanceRescale ?? Guidance.Rescale },
+        Optimizer = Optimizer.Faster(wishes.LearningRate ?? 1),
+        Geometry = Geometry?.With(wishes),
+        Texture = Texture?.With(wishes),
         Particles = wishes.Particles ?? Particles,
         Meshing = Geometry is not null ? Meshing : Meshing with { Cells = wishes.MeshResolution ?? Meshing.Cells },
+        Smoothing = wishes.Smoothing ?? Smoothing,
+        Finishing = Finishing with { Faces = wishes.Faces ?? Finishing.Faces, Texture = wishes.Texture ?? Finishing.Texture },
     };
 
     private int Resize(int stage, int? wish) =>

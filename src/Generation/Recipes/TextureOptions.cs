@@ -17,4 +17,7 @@ public sealed record TextureOptions
     public LossWeights Losses { get; init; } = new();
 
     public OptimizerOptions Optimizer { get; init; } = new();
+
+    /// <summary>This with a member's wishes.</summary>
+    public TextureOptions With(RecipeOverrides wishes) => this with { Guidance = Guidance with { Scale = wishes.GuidanceScale ?? Guidance.Scale }, Optimizer = Optimizer.Faster(wishes.LearningRate ?? 1) };
 }

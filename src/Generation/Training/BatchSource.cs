@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Maquette.Diffusion.Text;
 using Maquette.Generation.Training.Objects;
 using Maquette.Generation.Training.Procedural;
@@ -8,12 +7,11 @@ namespace Maquette.Generation.Training;
 /// <summary>Renders training batches ahead of the trainer. The batch of a step depends on the seed and the step alone, so a resumed run sees what an unbroken one would.</summary>
 internal sealed class BatchSource(PriorTrainingOptions options, IObjectSource objects)
 {
-    private const int Ahead = 4;
     private const float GreyShare = .6f;
     private const float IdentifierShare = .04f;
 
     /// <summary>The batches from a step on, in order, rendered on one thread beside the trainer's.</summary>
-    public Feed From(int step) => new(this, step);
+    public BatchFeed<TrainingBatch> From(int step) => new(At, step);
 
     public TrainingBatch At(int step)
     {
@@ -65,51 +63,6 @@ internal sealed class BatchSource(PriorTrainingOptions options, IObjectSource ob
         {
             var rest = (1 - rgba[4 * p + 3]) * background;
             for (var c = 0; c < 3; c++) planes[c * count + p] = rgba[4 * p + c] + rest;
-        }
-    }
-
-    /// <summary>A running supply of batches; ends with its owner.</summary>
-    public sealed class Feed : IDisposable
-    {
-        private readonly BlockingCollection<TrainingBatch> ready = new(Ahead);
-        private readonly CancellationTokenSource ended = new();
-        private readonly Thread renderer;
-        private Exception? failure;
-
-        public Feed(BatchSource source, int step)
-        {
-            renderer = new(() => Render(source, step)) { IsBackground = true, Name = "training batches" };
-            renderer.Start();
-        }
-
-        /// <exception cref="InvalidOperationException">rendering failed; the cause is inside</exception>
-        public TrainingBatch Next(CancellationToken stop) => ready.TryTake(out var batch, Timeout.Infinite, stop)
-            ? batch
-            : throw new InvalidOperationException("The training pictures can't be rendered.", failure);
-
-        public void Dispose()
-        {
-            ended.Cancel();
-            renderer.Join();
-            ready.Dispose();
-            ended.Dispose();
-        }
-
-        private void Render(BatchSource source, int step)
-        {
-            try
-            {
-                for (var s = step; ; s++) ready.Add(source.At(s), ended.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // its owner has had enough
-            }
-            catch (Exception error)
-            {
-                failure = error;
-            }
-            ready.CompleteAdding();
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Maquette.Diffusion;
-using Maquette.Diffusion.Schedulers;
 using Maquette.Diffusion.Weights;
 using Maquette.Generation.Training.Objects;
 using TorchSharp;
@@ -132,7 +131,7 @@ internal sealed class PriorTrainer : IDisposable
     public (Tensor T, double[] Times, Tensor Eps) Draw(int step, int objects, long[] shape)
     {
         generator.manual_seed(unchecked(options.Seed * 1_000_003 + step));
-        var (t, times) = Timesteps(objects);
+        var (t, times) = DenoisingLoss.Timesteps(package, objects, options.TimestepPower, generator);
         return (t, times, Noise(shape));
     }
 
@@ -145,7 +144,7 @@ internal sealed class PriorTrainer : IDisposable
         var (t, times, eps) = Draw(Step, batch.Captions.Length, x0.shape);
 
         var errors = Errors(batch, x0, t, eps, batch.Captions, Cameras(batch));         // [objects]
-        var loss = (errors * Weights(t)).mean();
+        var loss = (errors * DenoisingLoss.Weights(package, t, options.MaxWeight)).mean();
         foreach (var parameter in parameters) parameter.grad = null;
         loss.backward();
         network.HandOver();
@@ -164,14 +163,8 @@ internal sealed class PriorTrainer : IDisposable
     }
 
     /// <summary>Mean squared error of the network's prediction, one an object: [objects].</summary>
-    private Tensor Errors(TrainingBatch batch, Tensor x0, Tensor t, Tensor eps, string[] captions, Tensor? cameras)
-    {
-        var tAll = t.repeat_interleave(batch.Views, 0);                                      // [objects·views]
-        var xT = package.Schedule.AddNoise(x0, eps, tAll);                                   // [objects·views, c, h, w]
-        var target = package.Schedule.Target(x0, eps, tAll, package.Prediction);
-        var predicted = network.Predict(xT, tAll, prior.Encode(captions), cameras, batch.Views);
-        return (predicted - target).square().reshape(captions.Length, -1).mean([1]);         // [objects]
-    }
+    private Tensor Errors(TrainingBatch batch, Tensor x0, Tensor t, Tensor eps, string[] captions, Tensor? cameras) =>
+        DenoisingLoss.Errors(package, x0, t, eps, batch.Views, (xT, tAll) => network.Predict(xT, tAll, prior.Encode(captions), cameras, batch.Views));
 
     private Tensor Latents(TrainingBatch batch)
     {
@@ -182,20 +175,6 @@ internal sealed class PriorTrainer : IDisposable
     private Tensor Noise(long[] shape) => randn(shape, generator: generator).to(package.Device);
 
     private Tensor? Cameras(TrainingBatch batch) => batch.Cameras is { } cameras ? tensor(cameras).to(package.Device).reshape(-1, 16) : null;
-
-    /// <summary>T·u^p with one u from each of as many equal parts of 0…1 as there are objects.</summary>
-    private (Tensor T, double[] Shares) Timesteps(int objects)
-    {
-        var u = rand([objects], generator: generator).data<float>().ToArray();
-        var shares = u.Select((value, i) => Math.Pow((i + value) / objects, options.TimestepPower)).ToArray();
-        var last = package.Schedule.Steps - 1;
-        return (tensor(shares.Select(share => Math.Min(last, (long)(share * package.Schedule.Steps))).ToArray()).to(package.Device), shares);
-    }
-
-    /// <summary>1/(1 − ᾱ_t), bounded, for x0-prediction: the error of ε at equal weight; 1 for what predicts ε or v.</summary>
-    private Tensor Weights(Tensor t) => package.Prediction == PredictionType.Sample
-        ? tensor(t.cpu().data<long>().ToArray().Select(i => (float)Math.Min(options.MaxWeight, 1 / (1 - package.Schedule.AlphaBar[(int)i]))).ToArray()).to(package.Device)
-        : ones_like(t, dtype: float32);
 
     /// <summary>The interval's losses, and what captions and cameras are worth where the picture is almost noise.</summary>
     private TrainingReport Report(TrainingBatch last, LossBands bands, double rate, double seconds)

@@ -31,6 +31,7 @@ public static class PriorTraining
         using var catalogue = options.Catalogue is { } set ? new CatalogueObjects(set, CatalogueSplit.Training) : null;
         var objects = Mixed(catalogue, options.CatalogueShare);
         using var package = options.Sizes.Create(options, objects.Vocabulary, init);
+        if (options.Start is { } start) StartingWeights.Copy(start, package);
         package.To(place);
         using var trainer = new PriorTrainer(options, package, objects);
         var checkpoint = Path.Combine(folder, CheckpointFile);

@@ -14,6 +14,9 @@ public sealed record PriorTrainingOptions
 
     public PriorSizes Sizes { get; init; } = new();
 
+    /// <summary>Folder of a package of the same sizes and vocabulary whose weights a new run starts from; null starts from random ones.</summary>
+    public string? Start { get; init; }
+
     /// <summary>Folder of rendered models, made by <c>./maquette prior data</c>; null trains on procedural objects only.</summary>
     public string? Catalogue { get; init; }
 

@@ -38,6 +38,36 @@ internal static class TensorGrid
         return sum!.MoveToOuterDisposeScope();
     }
 
+    /// <summary>How the first feature, summed over the levels, changes along x, y and z: the slope of its interpolation.</summary>
+    /// <returns>[points, 3], per metre</returns>
+    public static Tensor Slope(GridShape shape, Tensor points, Tensor table)
+    {
+        using var scope = NewDisposeScope();
+        var unit = (points.detach() * (0.5f / shape.Radius) + 0.5f).clamp(0, 1);       // [points, 3]
+        var sum = shape.Levels.Select(level => Slope(level, unit, table) * level.Scale).Aggregate((all, slope) => all + slope);
+        return (sum * (0.5f / shape.Radius)).MoveToOuterDisposeScope();
+    }
+
+    private static Tensor Slope(GridLevel level, Tensor unit, Tensor table)
+    {
+        var position = unit * level.Scale + 0.5f;                                      // [points, 3]
+        var cell = position.floor();
+        var (far, corner) = (position - cell, cell.to(int64));                         // [points, 3] each
+        var near = 1 - far;
+
+        Tensor? sum = null;
+        for (var bits = 0; bits < 8; bits++)
+        {
+            int[] step = [bits & 1, (bits >> 1) & 1, bits >> 2];
+            Tensor Part(int axis) => (step[axis] == 1 ? far : near).select(1, axis);
+            var w = stack([Part(1) * Part(2) * (2 * step[0] - 1), Part(0) * Part(2) * (2 * step[1] - 1), Part(0) * Part(1) * (2 * step[2] - 1)], 1);   // [points, 3]
+            var entry = Entry(level, corner.select(1, 0) + step[0], corner.select(1, 1) + step[1], corner.select(1, 2) + step[2]);   // [points]
+            var term = table.select(1, 0).index_select(0, entry).unsqueeze(1) * w;     // [points, 3]
+            sum = sum is null ? term : sum + term;
+        }
+        return sum!;
+    }
+
     private static Tensor Entry(GridLevel level, Tensor x, Tensor y, Tensor z)
     {
         var entry = level.Hashed

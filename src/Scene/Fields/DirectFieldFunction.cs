@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace Maquette.Scene.Fields;
 
-/// <summary>The field without a network as a step of autograd: (points, table, shape, law) → density and colour.</summary>
+/// <summary>The field without a network as a step of autograd: (points, table, shape, law, offsets or null, step) → density and colour.</summary>
 internal sealed class DirectFieldFunction : autograd.SingleTensorFunction<DirectFieldFunction>
 {
     public override string Name => "direct_field";
@@ -21,7 +21,8 @@ internal sealed class DirectFieldFunction : autograd.SingleTensorFunction<Direct
 
         var samples = empty(new long[] { points.shape[0], 4 });   // [points, 4]
         using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
-        DirectField.Forward(shape, law, unit, Data.Of<float>(table), Data.Of<float>(samples), get_num_threads());
+        if (vars[4] is int[] offsets) DirectField.Along(shape, law, unit, Data.Of<float>(table), Data.Of<float>(samples), offsets, (float)vars[5], get_num_threads());
+        else DirectField.Forward(shape, law, unit, Data.Of<float>(table), Data.Of<float>(samples), get_num_threads());
 
         ctx.save_for_backward([points, samples]);
         ctx.save_data("shape", shape);
@@ -38,10 +39,12 @@ internal sealed class DirectFieldFunction : autograd.SingleTensorFunction<Direct
         var gradient = grad_output.contiguous();        // [points, 4]
 
         using var raw = empty_like(samples);                          // [points, 4]
+        using var where = empty_like(points);                         // [points, 3]
         var table = zeros(new long[] { (long)ctx.get_data("entries")!, 4 });   // [entries, 4]
         FieldActivation.Backward((DensityLaw)ctx.get_data("law")!, Data.Of<float>(samples), Data.Of<float>(gradient), Data.Of<float>(raw), get_num_threads());
-        using var unit = new UnitPoints(Data.Of<float>(points), shape.Radius, get_num_threads());
+        var moved = DirectField.Moved(Data.Of<float>(points), Data.Of<float>(raw), Data.Of<float>(where));
+        using var unit = new UnitPoints(Data.Of<float>(where)[..(3 * moved)], shape.Radius, get_num_threads());
         GridScatter.Add(shape.Levels, 4, unit, Data.Of<float>(raw), 4, 0, Data.Of<float>(table), get_num_threads());
-        return [null!, table, null!, null!];
+        return [null!, table, null!, null!, null!, null!];
     }
 }

@@ -9,7 +9,7 @@ namespace Maquette.Scene.Fields;
 
 /// <summary>
 /// A radiance field in a hash grid, with or without a small network behind it. Its points get no gradient; whoever wants normals
-/// takes <see cref="Normals"/>, finite differences of the density, which are differentiable with respect to the field.
+/// takes <see cref="Normals"/>, which are differentiable with respect to the field.
 /// </summary>
 public sealed class HashGridField : Module<Tensor, Tensor>, IField
 {
@@ -56,11 +56,28 @@ public sealed class HashGridField : Module<Tensor, Tensor>, IField
         outer.weight!.copy_(other.outer!.weight!);
     }
 
+    /// <summary>In closed form without a network, by finite differences behind one.</summary>
+    /// <inheritdoc/>
+    public Tensor Normals(Tensor points, float epsilon)
+    {
+        if (inner is not null) return FiniteNormals.At(this, points, epsilon);
+        if (!grid.InTensors) return DirectNormalFunction.apply(points, grid.Table, grid.Active, options.Density);
+        using var scope = NewDisposeScope();
+        return TensorActivation.Normals(options.Density, TensorGrid.Slope(grid.Active, points, grid.Table), points).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>As <see cref="Query"/>, of the samples along rays: those that hide behind nearer ones are not looked at and count as empty, where that is cheaper.</summary>
+    /// <param name="offsets">[rays + 1]: ray r owns samples offsets[r] … offsets[r + 1], near ones first</param>
+    /// <param name="step">the length every sample stands for, metres</param>
+    internal Tensor QueryAlong(Tensor points, int[] offsets, float step) => inner is null && !grid.InTensors
+        ? DirectFieldFunction.apply(points, grid.Table, grid.Active, options.Density, offsets, step)
+        : Query(points);
+
     /// <param name="points">[points, 3], metres</param>
     /// <returns>[points, 4]: density, red, green, blue</returns>
     public override Tensor forward(Tensor points)
     {
-        if (!grid.InTensors && inner is null) return DirectFieldFunction.apply(points, grid.Table, grid.Active, options.Density);
+        if (!grid.InTensors && inner is null) return DirectFieldFunction.apply(points, grid.Table, grid.Active, options.Density, null!, 0f);
         using var scope = NewDisposeScope();
         if (inner is null || outer is null)
         {

@@ -16,4 +16,10 @@ public interface IField
     /// <param name="points">[points, 3], metres; gets no gradient</param>
     /// <returns>[points, 4]: density, red, green, blue</returns>
     Tensor Query(Tensor points);
+
+    /// <summary>Which way the density falls, n = −∇σ/‖∇σ‖, zero where it is flat; differentiable with respect to the field's parameters.</summary>
+    /// <param name="points">[points, 3], metres</param>
+    /// <param name="epsilon">half the distance over which the slope is taken where it has no closed form, metres</param>
+    /// <returns>[points, 3]</returns>
+    Tensor Normals(Tensor points, float epsilon) => FiniteNormals.At(this, points, epsilon);
 }

@@ -19,4 +19,15 @@ internal static class TensorActivation
         var density = law.Scale * (law.Activation == DensityActivation.Exp ? z.clamp(double.NegativeInfinity, ExpLimit).exp() : F.softplus(z));
         return cat([density, raw.narrow(1, 1, 3).sigmoid()], 1).MoveToOuterDisposeScope();
     }
+
+    /// <summary>n = −∇z/‖∇z‖ of the number z before the activation, which rises where the density does.</summary>
+    /// <param name="slope">[points, 3], of the raw number, per metre</param>
+    /// <param name="points">[points, 3], metres</param>
+    /// <returns>[points, 3]</returns>
+    public static Tensor Normals(DensityLaw law, Tensor slope, Tensor points)
+    {
+        using var scope = NewDisposeScope();
+        var blob = F.normalize(points.detach(), dim: 1) * (law.BlobStrength / law.BlobRadius);                     // [points, 3]
+        return F.normalize(blob - slope, dim: 1).MoveToOuterDisposeScope();
+    }
 }

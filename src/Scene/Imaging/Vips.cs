@@ -71,6 +71,28 @@ internal static unsafe class Vips
         }
     }
 
+    /// <summary>Words as a mask of one band.</summary>
+    /// <param name="markup">Pango's; &amp;, &lt; and &gt; are escaped</param>
+    /// <param name="font">face, style and size</param>
+    public static VipsImage Text(string markup, string font, string options)
+    {
+        EnsureLoaded();
+        var operation = VipsNative.NewOperation("text");
+        if (operation == 0) throw new ImageException(TakeErrors());
+        try
+        {
+            SetWords(operation, "text", markup);
+            SetWords(operation, "font", font);
+            if (VipsNative.SetOptions(operation, $"[{options}]") != 0) throw new ImageException(TakeErrors());
+            var built = VipsNative.Build(operation);
+            return built != 0 ? OutputImage(built) : throw new ImageException(TakeErrors());
+        }
+        finally
+        {
+            VipsNative.ReleaseObject(operation);
+        }
+    }
+
     public static string TakeErrors()
     {
         var text = VipsNative.TakeErrors();
@@ -138,6 +160,15 @@ internal static unsafe class Vips
         VipsNative.InitValue(&held, type);
         if (type == VipsNative.ImageType()) VipsNative.SetObject(&held, value);
         else VipsNative.SetBoxed(&held, value);
+        VipsNative.SetProperty(operation, name, &held);
+        VipsNative.ClearValue(&held);
+    }
+
+    private static void SetWords(nint operation, string name, string value)
+    {
+        VipsNative.GValue held = default;
+        VipsNative.InitValue(&held, VipsNative.StringType);
+        VipsNative.SetString(&held, value);
         VipsNative.SetProperty(operation, name, &held);
         VipsNative.ClearValue(&held);
     }

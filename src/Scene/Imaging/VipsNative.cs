@@ -101,6 +101,12 @@ internal static unsafe partial class VipsNative
     [LibraryImport(Objects, EntryPoint = "g_value_set_boxed")]
     public static partial void SetBoxed(GValue* value, nint boxed);
 
+    /// <summary>G_TYPE_STRING, a fundamental type with a fixed number.</summary>
+    public const nuint StringType = 16 << 2;
+
+    [LibraryImport(Objects, EntryPoint = "g_value_set_string", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void SetString(GValue* value, string text);
+
     [LibraryImport(Objects, EntryPoint = "g_value_set_object")]
     public static partial void SetObject(GValue* value, nint instance);
 

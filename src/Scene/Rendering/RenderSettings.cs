@@ -22,8 +22,14 @@ public sealed record RenderSettings
     /// <summary>l_p, what the light adds to a face turned to it.</summary>
     public float Diffuse { get; init; } = 0.9f;
 
-    /// <summary>Also give normals and the orientation loss's mean; shading needs them anyway. Six more queries of the field at every visible sample.</summary>
+    /// <summary>Also give the picture of normals and the orientation loss's mean.</summary>
     public bool Normals { get; init; }
+
+    /// <summary>Also give the orientation loss's mean; whatever needs normals gives it anyway.</summary>
+    public bool Orientation { get; init; }
+
+    /// <summary>Where nothing but the orientation loss needs normals: it is estimated from one ray in so many, drawn anew each time there is jitter.</summary>
+    public int OrientationEvery { get; init; } = 1;
 
     /// <summary>Also give the spread of the depth along each ray.</summary>
     public bool DepthVariance { get; init; }
@@ -34,5 +40,8 @@ public sealed record RenderSettings
     /// <summary>Rays marched at once: bounds the memory, does not change the picture.</summary>
     public int ChunkRays { get; init; } = 32768;
 
-    internal bool NeedsNormals => Normals || Shading != Shading.Albedo;
+    /// <summary>How many rays stand for one whose normals are looked at.</summary>
+    internal int RaysForNormals => Normals || Shading != Shading.Albedo ? 1 : OrientationEvery;
+
+    internal bool NeedsNormals => Normals || Orientation || Shading != Shading.Albedo;
 }

@@ -19,13 +19,15 @@ internal static class TensorComposite
         return (T * (1 - (-tau).exp())).to(samples.dtype).MoveToOuterDisposeScope();
     }
 
-    /// <returns>[rays, values + 2]: Σ w v for every value, then Σ w, then Σ w t</returns>
-    public static Tensor Of(Tensor samples, PackedRays packed)
+    /// <param name="moments">1 or 2</param>
+    /// <returns>[rays, values + 1 + moments]: Σ w v for every value, then Σ w, then Σ w t, then Σ w t² if two moments are wanted</returns>
+    public static Tensor Of(Tensor samples, PackedRays packed, int moments)
     {
         using var scope = NewDisposeScope();
         var w = Weights(samples, packed).unsqueeze(1);                                                     // [samples, 1]
         var values = samples.narrow(1, 1, samples.shape[1] - 1);                                           // [samples, values]
-        var terms = cat([w * values, w, w * packed.Distances.unsqueeze(1)], 1);                            // [samples, values + 2]
+        var t = packed.Distances.unsqueeze(1);                                                             // [samples, 1]
+        var terms = moments == 1 ? cat([w * values, w, w * t], 1) : cat([w * values, w, w * t, w * t.square()], 1);   // [samples, values + 1 + moments]
         return zeros([packed.Rays, terms.shape[1]], terms.dtype, terms.device).index_add(0, packed.Owner(samples.device), terms, 1).MoveToOuterDisposeScope();
     }
 }

@@ -33,31 +33,33 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
         var rays = Rays.Through(cameras, height, width);
         var jitter = settings.Jitter ? rand(new long[] { rays.Count }, generator: generator) : full(new long[] { rays.Count }, 0.5f);   // [rays]
 
+        var phase = settings is { Jitter: true, RaysForNormals: > 1 } ? randint(settings.RaysForNormals, [1], generator: generator).ToInt32() : 0;
+
         var chunks = new List<Tensor>();
         Tensor orientation = zeros(1).to(field.Device);
         var most = Math.Min(settings.ChunkRays, LargestChunk);
         for (var first = 0; first < rays.Count; first += most)
         {
-            var (chunk, penalty) = RenderRays(rays, first, Math.Min(most, rays.Count - first), jitter, settings);
+            var (chunk, penalty) = RenderRays(rays, first, Math.Min(most, rays.Count - first), jitter, phase, settings);
             chunks.Add(chunk);
             if (penalty is not null) orientation = orientation + penalty;
         }
 
         var image = (chunks.Count == 1 ? chunks[0] : cat(chunks.ToArray(), 0))
-            .view(cameras.Count, height, width, -1).permute(0, 3, 1, 2);          // [views, rgb (normal) (t²) opacity depth, h, w]
+            .view(cameras.Count, height, width, -1).permute(0, 3, 1, 2);          // [views, rgb (normal) opacity depth (t²), h, w]
         return Keep(image, settings, orientation);
     }
 
-    private (Tensor Rays, Tensor? Orientation) RenderRays(Rays rays, int first, int count, Tensor jitter, RenderSettings settings)
+    private (Tensor Rays, Tensor? Orientation) RenderRays(Rays rays, int first, int count, Tensor jitter, int phase, RenderSettings settings)
     {
         var packed = March(rays, first, count, jitter, settings);
-        if (packed.Samples == 0) return (Nothing(count, 5 + (settings.NeedsNormals ? 3 : 0) + (settings.DepthVariance ? 1 : 0)), null);
+        var moments = settings.DepthVariance ? 2 : 1;
+        if (packed.Samples == 0) return (Nothing(count, 4 + moments + (settings.Normals ? 3 : 0)), null);
 
-        var samples = field.Query(packed.Points);                                 // [samples, 4]
+        var samples = field is HashGridField grid ? grid.QueryAlong(packed.Points, packed.Offsets, packed.Step) : field.Query(packed.Points);   // [samples, 4]
         Tensor? orientation = null;
-        if (settings.NeedsNormals) (samples, orientation) = new SampleShading(field, rays, first, packed, settings, InTensors()).Shade(samples);   // [samples, 7]
-        if (settings.DepthVariance) samples = cat(new[] { samples, packed.Distances.square().unsqueeze(1) }, 1);      // [samples, 5 or 8]
-        var composed = InTensors() ? TensorComposite.Of(samples, packed) : CompositeFunction.apply(samples, packed.Distances, packed.Offsets, packed.Step);   // [rays, values + 2]
+        if (settings.NeedsNormals) (samples, orientation) = new SampleShading(field, rays, first, packed, settings, phase).Shade(samples);   // [samples, 4 or 7]
+        var composed = InTensors() ? TensorComposite.Of(samples, packed, moments) : CompositeFunction.apply(samples, packed.Distances, packed.Offsets, packed.Step, moments);   // [rays, values + 1 + moments]
         return (composed, orientation);
     }
 
@@ -79,23 +81,24 @@ public sealed class VolumeRenderer(IField field, OccupancyGrid? occupancy = null
 
     private static RenderedViews Keep(Tensor image, RenderSettings settings, Tensor orientation)
     {
-        var normals = settings.NeedsNormals;
-        var last = image.shape[1] - 1;
-        var opacity = image.narrow(1, last - 1, 1);                               // [views, 1, h, w]
-        var normal = normals ? (F.normalize(image.narrow(1, 3, 3), dim: 1) + 1) / 2 * opacity : null;   // [views, 3, h, w]
+        var first = settings.Normals ? 6 : 3;
+        var opacity = image.narrow(1, first, 1);                                  // [views, 1, h, w]
+        var depth = image.narrow(1, first + 1, 1);                                // [views, 1, h, w]
+        var normal = settings.Normals ? (F.normalize(image.narrow(1, 3, 3), dim: 1) + 1) / 2 * opacity : null;   // [views, 3, h, w]
         var met = opacity.detach().gt(0).sum().clamp_min(1);                      // scalar
         return new(
             image.narrow(1, 0, 3).MoveToOuterDisposeScope(),
             opacity.MoveToOuterDisposeScope(),
-            image.narrow(1, last, 1).MoveToOuterDisposeScope(),
+            depth.MoveToOuterDisposeScope(),
             normal?.MoveToOuterDisposeScope(),
-            normals ? (orientation / met).sum().MoveToOuterDisposeScope() : null,
-            settings.DepthVariance ? Variance(image, opacity).MoveToOuterDisposeScope() : null);
+            settings.NeedsNormals ? (orientation / met).sum().MoveToOuterDisposeScope() : null,
+            settings.DepthVariance ? Variance(image.narrow(1, first + 2, 1), depth, opacity).MoveToOuterDisposeScope() : null);
     }
 
-    private static Tensor Variance(Tensor image, Tensor opacity)
+    /// <param name="square">[views, 1, h, w], Σ w t²</param>
+    private static Tensor Variance(Tensor square, Tensor depth, Tensor opacity)
     {
-        var (last, o) = (image.shape[1] - 1, opacity.clamp_min(1e-5));            // [views, 1, h, w]
-        return (image.narrow(1, last - 2, 1) / o - (image.narrow(1, last, 1) / o).square()).clamp_min(0);
+        var o = opacity.clamp_min(1e-5);                                          // [views, 1, h, w]
+        return (square / o - (depth / o).square()).clamp_min(0);
     }
 }

@@ -38,6 +38,8 @@ public sealed class GenerateCommandTests(TinyModels models) : IDisposable
     [InlineData("nobody", "generate", "a chair", "--prior", "nobody")]
     [InlineData("broken", "generate", "a chair", "--prior", "broken")]
     [InlineData("steps", "generate", "a chair", "--prior", "tiny", "--steps", "1")]
+    [InlineData("texels is 64", "generate", "a chair", "--prior", "tiny", "--texture", "64")]
+    [InlineData("guidance rescale means nothing", "generate", "a chair", "--prior", "tiny", "--recipe", "dreamfusion", "--rescale", "0.5")]
     public void Generate_ARequestThatCannotRun_NamesWhatIsWrongAndWritesNothing(string named, params string[] arguments)
     {
         Assert.Equal(CommandLine.NotUnderstood, console.Run([.. arguments, "--models", models.Folder, "--out", folder]));

@@ -85,6 +85,14 @@ public sealed class JudgeTrainingTests : IDisposable
     }
 
     [Fact]
+    public void TrueOf_Prompts_IsWhatNamesTheThingAndNoOtherColour()
+    {
+        var batch = new JudgeBatch([], ["", ""], [("mug", "red"), ("armchair", null)], [0, 0]);
+
+        Assert.Equal([true, false, false, false, false, true], batch.TrueOf([new("mug", "red"), new("mug", "blue"), new("chair", "red")]));
+    }
+
+    [Fact]
     public void Look_AnySize_GivesUnitFeatures()
     {
         using var judge = Untrained();

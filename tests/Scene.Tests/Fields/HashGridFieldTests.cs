@@ -142,9 +142,65 @@ public sealed class HashGridFieldTests
         using var field = new HashGridField(Direct with { Grid = Direct.Grid with { InitialSpread = 0 } }, new Generator(9));
         var points = F.normalize(randn(new long[] { 300, 3 }, generator: new Generator(10)), dim: 1) * 0.4;
 
-        var normals = Normals.At(field, points, epsilon: 0.01f);
+        var normals = field.Normals(points, epsilon: 0.01f);
 
         Assert.True((normals * points / 0.4).sum(1).min().ToDouble() > 0.999);
+    }
+
+    [Fact]
+    public void Normals_WithoutNetwork_AreThoseOfSmallDifferences()
+    {
+        using var scope = NewDisposeScope();
+        using var still = no_grad();
+        using var field = new HashGridField(Direct, new Generator(9));
+        var points = Points(2000, seed: 10) * 0.4;
+
+        var cosine = (field.Normals(points, epsilon: 0.01f) * FiniteNormals.At(field, points, epsilon: 1e-3f)).sum(1);
+
+        Assert.True(cosine.gt(0.99).to(float32).mean().ToDouble() > 0.95);   // the rest lie within the difference's reach of a cell's wall
+    }
+
+    [Fact]
+    public void Normals_WithoutNetwork_AndTheirGradientAreThoseOfTensorOperations()
+    {
+        using var scope = NewDisposeScope();
+        using var field = new HashGridField(Direct, new Generator(9));
+        using var plain = new HashGridField(Direct, new Generator(9), Arithmetic.Tensors);
+        var points = Points(501, seed: 10);
+        var upstream = randn(new long[] { 501, 3 }, generator: new Generator(11));
+
+        var (normals, expected) = (field.Normals(points, epsilon: 0.01f), plain.Normals(points, epsilon: 0.01f));
+        normals.backward(new[] { upstream });
+        expected.backward(new[] { upstream });
+
+        Assert.True(normals.allclose(expected, 1e-3, 1e-4));
+        Assert.True(field.Grid.Table.grad!.allclose(plain.Grid.Table.grad!, 1e-3, 1e-4));
+        Assert.True(field.Grid.Table.grad!.abs().sum().ToDouble() > 10);
+    }
+
+    [Fact]
+    public void QueryAlong_BehindWhatIsOpaque_IsEmptyAndGetsNoGradient()
+    {
+        using var scope = NewDisposeScope();
+        using var field = new HashGridField(Direct with { Density = new() { Scale = 40, BlobStrength = 8, BlobRadius = 0.7f } }, new Generator(9));
+        int[] offsets = [0, 40, 40, 42, 52];
+        var points = cat([Line(40, y: 0), Line(2, y: 0), Line(10, y: 0.9f)], 0);
+        const float step = 0.05f;
+
+        var along = field.QueryAlong(points, offsets, step);
+        along.square().sum().backward();
+        var gradient = field.Grid.Table.grad!.clone();
+        field.Grid.Table.grad = null;
+        var all = field.Query(points);
+        var hidden = (all.select(1, 0).narrow(0, 0, 40).cumsum(0) - all.select(1, 0).narrow(0, 0, 40)).gt(9.21 / step);   // [40]
+        var shown = cat([hidden.logical_not(), ones([12], dtype: @bool)], 0).to(float32).unsqueeze(1);
+        (all * shown).square().sum().backward();
+
+        Assert.InRange(hidden.sum().ToInt64(), 5, 35);
+        Assert.Equal(0, (along - all * shown).abs().max().ToSingle());
+        Assert.True(gradient.allclose(field.Grid.Table.grad!, 1e-4, 1e-3));
+
+        static Tensor Line(int count, float y) => stack([linspace(-0.95, 0.95, count), full([count], y), zeros([count])], 1);
     }
 
     [Fact]

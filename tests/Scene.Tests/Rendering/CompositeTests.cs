@@ -37,18 +37,19 @@ public sealed class CompositeTests
     }
 
     [Theory]
-    [InlineData(4)]
-    [InlineData(7)]
-    public void Backward_AnyRays_IsTheFiniteDifference(int width)
+    [InlineData(4, 1)]
+    [InlineData(4, 2)]
+    [InlineData(7, 1)]
+    public void Backward_AnyRays_IsTheFiniteDifference(int width, int moments)
     {
         var random = new Random(width);
         int[] offsets = [0, 5, 5, 17, 18];
         var samples = Enumerable.Range(0, 18 * width).Select(i => random.NextSingle() * (i % width == 0 ? 6 : 1)).ToArray();
         var distances = Enumerable.Range(0, 18).Select(i => 1 + i * 0.1f).ToArray();
-        var upstream = Enumerable.Range(0, 4 * (width + 1)).Select(_ => random.NextSingle() - 0.5f).ToArray();
+        var upstream = Enumerable.Range(0, 4 * (width + moments)).Select(_ => random.NextSingle() - 0.5f).ToArray();
         var gradient = new float[samples.Length];
 
-        Composite.Backward(width, samples, distances, offsets, 0.1f, upstream, gradient, threads: 2);
+        Composite.Backward(width, samples, distances, offsets, 0.1f, upstream, gradient, threads: 2, moments);
 
         for (var i = 0; i < samples.Length; i++)
         {
@@ -60,8 +61,8 @@ public sealed class CompositeTests
         {
             var moved = (float[])values.Clone();
             moved[changed] += by;
-            var rays = new float[4 * (width + 1)];
-            Composite.Forward(width, moved, distances, offsets, 0.1f, rays, threads: 1);
+            var rays = new float[4 * (width + moments)];
+            Composite.Forward(width, moved, distances, offsets, 0.1f, rays, threads: 1, moments);
             return rays.Zip(upstream).Sum(pair => (double)pair.First * pair.Second);
         }
     }

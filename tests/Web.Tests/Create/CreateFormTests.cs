@@ -1,5 +1,6 @@
 using Maquette.Generation;
 using Maquette.Web.Features.Create;
+using Maquette.Web.Features.Methods;
 using Xunit;
 
 namespace Maquette.Web.Tests.Create;
@@ -88,16 +89,23 @@ public sealed class CreateFormTests
         Assert.Equal(expected, new CreateForm { Overrides = new RecipeOverrides { Steps = steps } }.Problems().Count);
 
     [Fact]
-    public void Fields_EveryOverride_IsWrittenAndReadBack()
+    public void Choose_APresetOfAMember_BringsRecipeBaseAndNumbersAndIsGoneBackTo()
     {
-        foreach (var field in OverrideField.All)
-        {
-            var changed = field.Write(new RecipeOverrides(), field.Least);
+        var saved = TeamPreset.Of(new(Guid.NewGuid(), "ann", "Ann", "quick", false, "mvdream", "full", """{"steps":40}""", default), Studio.Recipes);
+        var form = new CreateForm { Recipe = "draft", Overrides = new RecipeOverrides { Resolution = 16 } };
 
-            Assert.Equal(field.Least, field.Read(changed));
-            Assert.Equal(new RecipeOverrides(), field.Write(changed, null));
-        }
+        form.Choose(saved);
+        Assert.Equal(("mvdream", "full", new RecipeOverrides { Steps = 40 }), (form.Recipe, form.Preset, form.Overrides));
 
-        Assert.Equal(typeof(RecipeOverrides).GetProperties().Length, OverrideField.All.Count);
+        form.Overrides = form.Overrides with { Steps = 99, Faces = 500 };
+        form.Reset();
+        Assert.Equal(new RecipeOverrides { Steps = 40 }, form.Overrides);
+
+        form.ChoosePreset("full");
+        Assert.Equal((null, new RecipeOverrides()), (form.Saved, form.Overrides));
     }
+
+    [Fact]
+    public void Problems_OfARecipe_NameWhatItHasNotGot() =>
+        Assert.Contains("means nothing", Assert.Single(new CreateForm { Recipe = "dreamfusion", Overrides = new RecipeOverrides { GuidanceRescale = 0.5f } }.Problems()), StringComparison.Ordinal);
 }

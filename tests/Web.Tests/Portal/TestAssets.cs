@@ -11,7 +11,8 @@ internal static class TestAssets
     public static readonly byte[] Model = [.. Enumerable.Range(0, 2000).Select(value => (byte)value)];
 
     /// <summary>A finished asset of the first member, with a model of 2,000 known bytes.</summary>
-    public static async Task<Guid> AddAsync(RunningPortal portal, string prompt, int? promptMatch = null)
+    /// <param name="job">that made it, for siblings</param>
+    public static async Task<Guid> AddAsync(RunningPortal portal, string prompt, int? promptMatch = null, Guid? job = null, int place = 1)
     {
         var stop = TestContext.Current.CancellationToken;
         var id = Guid.NewGuid();
@@ -25,6 +26,8 @@ internal static class TestAssets
         db.Assets.Add(new AssetRow
         {
             Id = id,
+            JobId = job ?? id,
+            Place = place,
             OwnerId = owner,
             Prompt = prompt,
             Recipe = "draft",

@@ -48,6 +48,33 @@ public sealed class GenerationWorkerTests
         Assert.Equal(64, (await db.Assets.SingleAsync(QueueHost.Stop)).PromptMatch);
     }
 
+    [Fact]
+    public async Task FinishedJobOfThreeObjects_BecomesThreeAssets_EachInAFolderOfItsOwn()
+    {
+        await using var queue = await QueueHost.StartAsync((_, folder, _, _, _, _) =>
+        {
+            foreach (var place in (int[])[2, 3])
+            {
+                var sibling = Directory.CreateDirectory(Path.Combine(folder, Siblings.Folder(place))).FullName;
+                File.WriteAllBytes(Path.Combine(sibling, "asset.glb"), QueueHost.Cube());
+                File.WriteAllText(Path.Combine(sibling, "receipt.json"), $$$"""{"promptMatch":{"score":{{{10 * place}}}}}""");
+            }
+
+            return QueueHost.Finish(folder);
+        });
+        var job = await queue.SubmitAsync("a red chair");
+
+        await queue.Worker.RunNextAsync("device", QueueHost.Stop);
+
+        Assert.Equal(JobState.Succeeded, (await queue.RowAsync(job)).State);
+        await using var db = queue.Open();
+        var assets = await db.Assets.OrderBy(asset => asset.Place).ToListAsync(QueueHost.Stop);
+        Assert.Equal([(job, 1, null), (job, 2, 20), (job, 3, 30)], assets.Select(asset => (asset.JobId, asset.Place, asset.PromptMatch)));
+        Assert.Equal([job, AssetFiles.SiblingOf(job, 2), AssetFiles.SiblingOf(job, 3)], assets.Select(asset => asset.Id));
+        Assert.All(assets, asset => Assert.Equal((12, QueueHost.Cube().Length), (asset.Faces, File.ReadAllBytes(queue.Files.PathOf(asset.Id, "asset.glb")).Length)));
+        Assert.Empty(Directory.EnumerateDirectories(queue.Files.PathOf(job)));
+    }
+
     public static TheoryData<string, string> Faults => new()
     {
         { "studio", "Choose another prior." },

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Maquette.Cli.Terminal;
 using Maquette.Generation.Judging;
+using Maquette.Generation.Training;
 using Spectre.Console;
 
 namespace Maquette.Cli.Commands.Prior;
@@ -13,11 +14,12 @@ internal sealed class JudgeCommand : Command
     private readonly DurationOption budget = new("--budget", "Time for the whole run, such as 15m; the learning rate falls with it. 15m when neither is given");
     private readonly NumberOption<int> steps = new("--steps", "Ends the run after so many steps, at which the same seed gives the same judge");
     private readonly NumberOption<long> seed = new("--seed", "Another number draws other pictures; 7 when left out");
+    private readonly Option<TrainingPrecision> precision = new("--precision") { HelpName = "full|bfloat16", Description = "Numbers of the picture's network; bfloat16 is faster on processors that have it" };
 
     public JudgeCommand(IAnsiConsole console, TextWriter errors)
         : base("judge", "Trains the small network that tells what a picture shows")
     {
-        foreach (var option in new Option[] { folder, data, budget, steps, seed }) Add(option);
+        foreach (var option in new Option[] { folder, data, budget, steps, seed, precision }) Add(option);
         SetAction(parsed => Run(parsed, console, errors));
     }
 
@@ -26,7 +28,7 @@ internal sealed class JudgeCommand : Command
         var target = parsed.GetValue(folder)!.FullName;
         var count = parsed.GetValue(steps);
         var time = parsed.GetValue(budget) ?? (count is null ? TimeSpan.FromMinutes(15) : (TimeSpan?)null);
-        var options = new JudgeTrainingOptions { Seed = parsed.GetValue(seed) ?? 7 };
+        var options = new JudgeTrainingOptions { Seed = parsed.GetValue(seed) ?? 7, Precision = parsed.GetValue(precision) };
         if (count is < 1)
         {
             errors.WriteLine($"--steps takes a number from 1 on, not {count}.");

@@ -49,6 +49,39 @@ internal static unsafe class GridCorners
         else Dense(level, features, ix, iy, iz, element);
     }
 
+    /// <summary>
+    /// The same for a plain lattice, where the two corners along x are neighbours in the table: element[lane] is the position of the corner at 0, 0, 0, and
+    /// weight holds, eight lanes each, 1 − f and f along x and then the weights of the pairs at (y, z) = (0, 0), (1, 0), (0, 1), (1, 1).
+    /// </summary>
+    /// <returns>false where corners are no such neighbours: the level is hashed, or a point lies at the far end, where the table wraps; nothing is written then</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool LocatePairs(in GridLevel level, int features, Vector256<float> x, Vector256<float> y, Vector256<float> z, int* element, float* weight)
+    {
+        if (level.Hashed) return false;
+        var s = Vector256.Create(level.Scale);
+        var half = Vector256.Create(0.5f);
+        var one = Vector256<float>.One;
+        var px = Vector256.FusedMultiplyAdd(x, s, half);
+        var py = Vector256.FusedMultiplyAdd(y, s, half);
+        var pz = Vector256.FusedMultiplyAdd(z, s, half);
+        Vector256<float> cx = Vector256.Floor(px), cy = Vector256.Floor(py), cz = Vector256.Floor(pz);
+        var row = level.Resolution;
+        var slice = row * row;
+        var entry = Vector256.ConvertToInt32(cx) + Vector256.ConvertToInt32(cy) * row + Vector256.ConvertToInt32(cz) * slice;
+        if (Vector256.GreaterThanAny(entry, Vector256.Create(level.Entries - 2 - row - slice))) return false;
+
+        ((entry + Vector256.Create(level.Offset)) << (features == 4 ? 2 : 1)).Store(element);
+        Vector256<float> fx = px - cx, fy = py - cy, fz = pz - cz;
+        Vector256<float> gy = one - fy, gz = one - fz;
+        (one - fx).Store(weight);
+        fx.Store(weight + 8);
+        (gy * gz).Store(weight + 16);
+        (fy * gz).Store(weight + 24);
+        (gy * fz).Store(weight + 32);
+        (fy * fz).Store(weight + 40);
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Hashed(in GridLevel level, int features, Vector256<uint> x, Vector256<uint> y, Vector256<uint> z, int* element)
     {

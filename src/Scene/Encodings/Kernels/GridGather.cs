@@ -66,6 +66,20 @@ internal static unsafe class GridGather
         }
     }
 
+    /// <summary>Four features of one point of a plain lattice, from <see cref="GridCorners.LocatePairs"/>: two corners at a time.</summary>
+    /// <param name="entry">the corner at 0, 0, 0</param>
+    /// <param name="row">numbers from a corner to the next along y</param>
+    /// <param name="slice">numbers from a corner to the next along z</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> InterpolatePairs(float* entry, int row, int slice, float* weight)
+    {
+        var pair = Vector256.Load(entry) * weight[16];
+        pair = Vector256.FusedMultiplyAdd(Vector256.Load(entry + row), Vector256.Create(weight[24]), pair);
+        pair = Vector256.FusedMultiplyAdd(Vector256.Load(entry + slice), Vector256.Create(weight[32]), pair);
+        pair = Vector256.FusedMultiplyAdd(Vector256.Load(entry + row + slice), Vector256.Create(weight[40]), pair);
+        return Vector128.FusedMultiplyAdd(pair.GetUpper(), Vector128.Create(weight[8]), pair.GetLower() * weight[0]);
+    }
+
     /// <summary>Four features of one point: Σ over the corners of weight · entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Interpolate(float* table, int* element, float* weight)

@@ -61,10 +61,23 @@ internal static unsafe class GridScatter
         var element = stackalloc int[GridCorners.Size];
         var weight = stackalloc float[GridCorners.Size];
         var length = (uint)(to - from);
+        var whole = length == (uint)(level.Entries * 4);
+        int row = 4 * level.Resolution, slice = row * level.Resolution;
         for (var i = 0; i < points.Count; i += GridCorners.Lanes)
         {
-            GridCorners.Locate(level, 4, points.X(i), points.Y(i), points.Z(i), element, weight);
             var lanes = Math.Min(GridCorners.Lanes, points.Count - i);
+            if (GridCorners.LocatePairs(level, 4, points.X(i), points.Y(i), points.Z(i), element, weight))
+            {
+                for (var k = 0; k < lanes; k++)
+                {
+                    var g = Vector128.Load(gradient + (long)(i + k) * stride);
+                    var pair = Vector256.Create(g * weight[k], g * weight[8 + k]);
+                    if (whole) AddPairs(pair, table + element[k], row, slice, weight + k);
+                    else AddPairsWithin(pair, table, element[k], row, slice, weight + k, from, length);
+                }
+                continue;
+            }
+            GridCorners.Locate(level, 4, points.X(i), points.Y(i), points.Z(i), element, weight);
             for (var k = 0; k < lanes; k++)
             {
                 var g = Vector128.Load(gradient + (long)(i + k) * stride);
@@ -75,6 +88,28 @@ internal static unsafe class GridScatter
                     Vector128.FusedMultiplyAdd(g, Vector128.Create(weight[c]), Vector128.Load(entry)).Store(entry);
                 }
             }
+        }
+    }
+
+    /// <summary>To two neighbouring corners at a time, as <see cref="GridGather.InterpolatePairs"/> reads them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddPairs(Vector256<float> pair, float* entry, int row, int slice, float* weight)
+    {
+        Vector256.FusedMultiplyAdd(pair, Vector256.Create(weight[16]), Vector256.Load(entry)).Store(entry);
+        Vector256.FusedMultiplyAdd(pair, Vector256.Create(weight[24]), Vector256.Load(entry + row)).Store(entry + row);
+        Vector256.FusedMultiplyAdd(pair, Vector256.Create(weight[32]), Vector256.Load(entry + slice)).Store(entry + slice);
+        Vector256.FusedMultiplyAdd(pair, Vector256.Create(weight[40]), Vector256.Load(entry + row + slice)).Store(entry + row + slice);
+    }
+
+    /// <summary>The same sums, of the corners that lie in a part of the level.</summary>
+    private static void AddPairsWithin(Vector256<float> pair, float* table, int element, int row, int slice, float* weight, int from, uint length)
+    {
+        for (var c = 0; c < 4; c++)
+        {
+            var at = element + (c & 1) * row + (c >> 1) * slice;
+            var w = Vector128.Create(weight[16 + 8 * c]);
+            if ((uint)(at - from) < length) Vector128.FusedMultiplyAdd(pair.GetLower(), w, Vector128.Load(table + at)).Store(table + at);
+            if ((uint)(at + 4 - from) < length) Vector128.FusedMultiplyAdd(pair.GetUpper(), w, Vector128.Load(table + at + 4)).Store(table + at + 4);
         }
     }
 }

@@ -5,7 +5,7 @@ using Maquette.Scene.Kernels;
 namespace Maquette.Scene.Encodings.Kernels;
 
 /// <summary>
-/// Points as three rows x, y, z in the unit cube, padded to whole lanes, in rented memory: what the grid kernels read.
+/// Points as three rows x, y, z in the unit cube, padded so that eight can be read from any of them on, in rented memory: what the grid kernels read.
 /// Points outside the cube [−radius, radius]³ are moved to its border.
 /// </summary>
 internal sealed unsafe class UnitPoints : IDisposable
@@ -18,7 +18,7 @@ internal sealed unsafe class UnitPoints : IDisposable
     {
         Count = points.Length / 3;
         stride = (Count + GridCorners.Lanes - 1) / GridCorners.Lanes * GridCorners.Lanes;
-        rows = ArrayPool<float>.Shared.Rent(3 * stride);
+        rows = ArrayPool<float>.Shared.Rent(3 * stride + GridCorners.Lanes);
         var half = 0.5f / radius;
         fixed (float* fixedPoints = points)
         {
@@ -34,6 +34,7 @@ internal sealed unsafe class UnitPoints : IDisposable
             });
         }
         for (var i = Count; i < stride; i++) rows[i] = rows[stride + i] = rows[2 * stride + i] = 0;
+        rows.AsSpan(3 * stride, GridCorners.Lanes).Clear();
     }
 
     public int Count { get; }

@@ -11,35 +11,38 @@ internal static unsafe class Composite
 {
     private const int Block = 256;
 
-    /// <summary>Per ray Σ w v for every value, then Σ w, then Σ w t.</summary>
+    /// <summary>Per ray Σ w v for every value, then Σ w, then the first moments of the distance: Σ w t, and Σ w t² if two are wanted.</summary>
     /// <param name="samples">[samples, 1 + values]: density per metre, then what is composited</param>
     /// <param name="distances">[samples], t of each sample, metres</param>
     /// <param name="offsets">[rays + 1]: ray r owns samples offsets[r] … offsets[r + 1]</param>
-    /// <param name="rays">[rays, values + 2]; written</param>
-    public static void Forward(int width, ReadOnlySpan<float> samples, ReadOnlySpan<float> distances, int[] offsets, float step, Span<float> rays, int threads)
+    /// <param name="rays">[rays, values + 1 + moments]; written</param>
+    /// <param name="moments">1 or 2</param>
+    public static void Forward(int width, ReadOnlySpan<float> samples, ReadOnlySpan<float> distances, int[] offsets, float step, Span<float> rays, int threads, int moments = 1)
     {
         fixed (float* fixedSamples = samples, fixedDistances = distances, fixedRays = rays)
         {
             float* s = fixedSamples, d = fixedDistances, o = fixedRays;
             Blocks.For(offsets.Length - 1, Block, threads, (from, to) =>
             {
-                for (var r = from; r < to; r++) ForwardRay(width, s, d, offsets[r], offsets[r + 1], step, o + (long)r * (width + 1));
+                for (var r = from; r < to; r++) ForwardRay(width, moments, s, d, offsets[r], offsets[r + 1], step, o + (long)r * (width + moments));
             });
         }
     }
 
-    private static void ForwardRay(int width, float* samples, float* distances, int first, int end, float step, float* ray)
+    private static void ForwardRay(int width, int moments, float* samples, float* distances, int first, int end, float step, float* ray)
     {
-        for (var c = 0; c <= width; c++) ray[c] = 0;
+        for (var c = 0; c < width + moments; c++) ray[c] = 0;
         var T = 1f;
         for (var i = first; i < end; i++)
         {
             var v = samples + (long)i * width;
+            if (v[0] == 0) continue;
             var passed = T * MathF.Exp(-v[0] * step);
             var w = T - passed;
             for (var c = 1; c < width; c++) ray[c - 1] += w * v[c];
             ray[width - 1] += w;
             ray[width] += w * distances[i];
+            if (moments > 1) ray[width + 1] += w * distances[i] * distances[i];
             T = passed;
         }
     }
@@ -69,21 +72,22 @@ internal static unsafe class Composite
     /// <summary>
     /// With g_i = ∂L/∂w_i: ∂L/∂σ_i = δ (T_{i+1} g_i − Σ_{j&gt;i} w_j g_j) and ∂L/∂v_i = w_i ∂L/∂ray.
     /// </summary>
-    /// <param name="rayGradient">[rays, values + 2]</param>
+    /// <param name="rayGradient">[rays, values + 1 + moments]</param>
     /// <param name="gradient">[samples, 1 + values]; written</param>
-    public static void Backward(int width, ReadOnlySpan<float> samples, ReadOnlySpan<float> distances, int[] offsets, float step, ReadOnlySpan<float> rayGradient, Span<float> gradient, int threads)
+    /// <param name="moments">1 or 2</param>
+    public static void Backward(int width, ReadOnlySpan<float> samples, ReadOnlySpan<float> distances, int[] offsets, float step, ReadOnlySpan<float> rayGradient, Span<float> gradient, int threads, int moments = 1)
     {
         fixed (float* fixedSamples = samples, fixedDistances = distances, fixedRays = rayGradient, fixedGradient = gradient)
         {
             float* s = fixedSamples, d = fixedDistances, o = fixedRays, g = fixedGradient;
             Blocks.For(offsets.Length - 1, Block, threads, (from, to) =>
             {
-                for (var r = from; r < to; r++) BackwardRay(width, s, d, offsets[r], offsets[r + 1], step, o + (long)r * (width + 1), g);
+                for (var r = from; r < to; r++) BackwardRay(width, moments, s, d, offsets[r], offsets[r + 1], step, o + (long)r * (width + moments), g);
             });
         }
     }
 
-    private static void BackwardRay(int width, float* samples, float* distances, int first, int end, float step, float* ray, float* gradient)
+    private static void BackwardRay(int width, int moments, float* samples, float* distances, int first, int end, float step, float* ray, float* gradient)
     {
         // forward again, leaving w_i in the gradient's place for σ_i and ∂L/∂v_i in theirs
         var T = 1f;
@@ -104,6 +108,7 @@ internal static unsafe class Composite
             var v = samples + (long)i * width;
             var g = gradient + (long)i * width;
             var gi = ray[width - 1] + ray[width] * distances[i];
+            if (moments > 1) gi += ray[width + 1] * distances[i] * distances[i];
             for (var c = 1; c < width; c++) gi += ray[c - 1] * v[c];
             var w = g[0];
             g[0] = step * (T * gi - behind);   // T is T_{i+1} here

@@ -12,6 +12,7 @@ public sealed partial class AssetPage : ComponentBase
 {
     private ClaimsPrincipal user = new();
     private AssetDetails? asset;
+    private IReadOnlyList<AssetSibling> siblings = [];
     private JsonElement? receipt;
     private MeshFacts? mesh;
     private bool missing;
@@ -31,6 +32,7 @@ public sealed partial class AssetPage : ComponentBase
         user = (await Session).User;
         asset = await Shelf.FindAsync(Id, user.MemberId(), CancellationToken.None);
         missing = asset is null;
+        siblings = asset is null ? [] : await Shelf.SiblingsAsync(asset.Job, CancellationToken.None);
         mayDelete = asset is not null && user.MayChange(asset.OwnerId);
         receipt = asset is null ? null : await Shelf.ReceiptAsync(Id, CancellationToken.None);
         mesh = receipt is { } made ? MeshFacts.Read(made) : null;
@@ -50,6 +52,14 @@ public sealed partial class AssetPage : ComponentBase
         if (sure != true || !user.MayChange(asset!.OwnerId)) return;
         await Shelf.DeleteAsync(Id, CancellationToken.None);
         Notifications.Notify(NotificationSeverity.Success, "The asset is deleted.");
-        Navigation.NavigateTo("/gallery");
+        Navigation.NavigateTo(siblings.FirstOrDefault(sibling => sibling.Id != Id) is { } next ? $"/assets/{next.Id}" : "/gallery");
+    }
+
+    private async Task KeepAsync()
+    {
+        var sure = await Dialogs.Confirm("The other objects of its job go for everybody, with their pictures and ratings. This cannot be undone.", "Keep only this one?", new ConfirmOptions { OkButtonText = "Delete the others", CancelButtonText = "Keep all" });
+        if (sure != true || !user.MayChange(asset!.OwnerId)) return;
+        await Shelf.KeepOnlyAsync(asset, CancellationToken.None);
+        siblings = await Shelf.SiblingsAsync(asset.Job, CancellationToken.None);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Maquette.Generation;
+using Maquette.Web.Features.Methods;
 
 namespace Maquette.Web.Features.Create;
 
@@ -18,6 +19,12 @@ public sealed class CreateForm
     public long Seed { get; set; } = RandomNumberGenerator.GetInt32(SeedLimit);
     public RecipeOverrides Overrides { get; set; } = new();
 
+    /// <summary>The preset of a member that was chosen; null for one of the recipe's own.</summary>
+    public TeamPreset? Saved { get; private set; }
+
+    /// <summary>The overrides that the chosen preset has by itself.</summary>
+    public RecipeOverrides Unchanged => Saved?.Values ?? new();
+
     public void RollSeed() => Seed = RandomNumberGenerator.GetInt32(SeedLimit);
 
     /// <summary>Puts another word where one stands by itself, whatever the case of its letters.</summary>
@@ -28,18 +35,21 @@ public sealed class CreateForm
     public void Choose(string recipe)
     {
         if (recipe == Recipe) return;
-        Recipe = recipe;
-        Preset = null;
-        Overrides = new();
+        (Recipe, Preset, Saved, Overrides) = (recipe, null, null, new());
     }
 
     /// <summary>Every override of one preset means something else in another.</summary>
     public void ChoosePreset(string preset)
     {
-        if (preset == Preset) return;
-        Preset = preset;
-        Overrides = new();
+        if (preset == Preset && Saved is null) return;
+        (Preset, Saved, Overrides) = (preset, null, new());
     }
+
+    /// <summary>A member's preset brings its recipe and the preset that it changes.</summary>
+    public void Choose(TeamPreset saved) => (Recipe, Preset, Saved, Overrides) = (saved.Saved.Recipe, saved.Saved.Base, saved, saved.Values ?? new());
+
+    /// <summary>Back to the chosen preset's own numbers.</summary>
+    public void Reset() => Overrides = Unchanged;
 
     /// <summary>Everything of an earlier request, the seed too; a recipe or prior that has gone gives way to the first that exists.</summary>
     public void Take(GenerationRequest earlier, IReadOnlyList<RecipeInfo> recipes, IReadOnlyList<PriorInfo> priors)
@@ -49,6 +59,7 @@ public sealed class CreateForm
         Prior = priors.Any(prior => prior.Id == earlier.Prior) ? earlier.Prior : priors.FirstOrDefault()?.Id ?? "";
         var same = Recipe == earlier.Recipe && (earlier.Preset is null || recipes.Any(recipe => recipe.Id == Recipe && recipe.Presets.Any(preset => preset.Id == earlier.Preset)));
         (Preset, Overrides) = same ? (earlier.Preset, earlier.Overrides) : (null, new());
+        Saved = null;
     }
 
     public GenerationRequest ToRequest() => new()
@@ -63,5 +74,5 @@ public sealed class CreateForm
     };
 
     /// <summary>Values outside their range, one sentence each.</summary>
-    public IReadOnlyList<string> Problems() => [.. OverrideField.All.Select(field => field.Problem(field.Read(Overrides))).OfType<string>()];
+    public IReadOnlyList<string> Problems() => [.. RecipeParameter.Problems(Overrides, Studio.Recipes.FirstOrDefault(recipe => recipe.Id == Recipe)?.Find(Preset)?.Defaults)];
 }

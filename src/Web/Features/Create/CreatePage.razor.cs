@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Maquette.Generation;
+using Maquette.Web.Features.Methods;
 using Maquette.Web.Features.Queue;
 using Maquette.Web.Shared;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +19,10 @@ public sealed partial class CreatePage : ComponentBase
     private IReadOnlyList<string> problems = [];
     private IReadOnlyList<UnknownWord> unknown = [];
     private IReadOnlyList<string> examples = [];
+    private IReadOnlyList<TeamPreset> team = [];
+    private ClaimsPrincipal user = new();
+    private (Guid?, string?, string?) begun;
+    private string? presetProblem;
     private bool advanced;
     private bool busy;
     private Guid? taken;
@@ -24,6 +30,7 @@ public sealed partial class CreatePage : ComponentBase
     [Inject] public required Studio Engine { get; init; }
     [Inject] public required DefaultPrior Default { get; init; }
     [Inject] public required JobDesk Desk { get; init; }
+    [Inject] public required PresetDesk Presets { get; init; }
     [Inject] public required PastRequests Past { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [CascadingParameter] public required Task<AuthenticationState> Session { get; set; }
@@ -31,12 +38,22 @@ public sealed partial class CreatePage : ComponentBase
     /// <summary>A job whose request fills the form.</summary>
     [SupplyParameterFromQuery] public Guid? Again { get; set; }
 
+    /// <summary>A preset of a member that fills the form.</summary>
+    [SupplyParameterFromQuery] public Guid? Preset { get; set; }
+
+    /// <summary>A recipe to begin with.</summary>
+    [SupplyParameterFromQuery] public string? Recipe { get; set; }
+
+    /// <summary>A preset of that recipe.</summary>
+    [SupplyParameterFromQuery] public string? Base { get; set; }
+
     private RecipeInfo recipe => recipes.First(offered => offered.Id == form.Recipe);
-    private RecipeOverrides defaults => recipe.Presets.FirstOrDefault(preset => preset.Id == form.Preset)?.Defaults ?? recipe.Defaults;
+    private PresetInfo preset => recipe.Find(form.Preset) ?? recipe.Presets[0];
     private PriorInfo? prior => priors.FirstOrDefault(offered => offered.Id == form.Prior);
 
-    private string Changed => OverrideField.All.Count(offered => offered.Read(form.Overrides) is not null) switch
+    private string Changed => RecipeParameter.All.Count(offered => offered.Read(form.Overrides) is not null) switch
     {
+        _ when form.Saved is { } saved && form.Overrides == form.Unchanged => $"as {saved.Name} has it",
         0 => "everything as the recipe has it",
         1 => "1 value changed",
         var count => $"{count} values changed",
@@ -47,17 +64,56 @@ public sealed partial class CreatePage : ComponentBase
         priors = Engine.Priors();
         form.Choose(recipes.FirstOrDefault()?.Id ?? "");
         form.Prior = await Default.FindAsync(priors, CancellationToken.None) ?? "";
+        user = (await Session).User;
+        team = await Presets.ListAsync(user.MemberId(), CancellationToken.None);
         Look();
     }
 
     protected override async Task OnParametersSetAsync()
     {
+        Begin();
         if (Again is not { } job || job == taken) return;
         taken = job;
         if (await Past.FindAsync(job, CancellationToken.None) is not { } earlier) return;
         form.Take(earlier, recipes, priors);
         advanced = form.Overrides != new RecipeOverrides() || form.NegativePrompt.Length > 0;
         Look();
+    }
+
+    /// <summary>What the address says of recipe and preset, once.</summary>
+    private void Begin()
+    {
+        if (begun == (Preset, Recipe, Base)) return;
+        begun = (Preset, Recipe, Base);
+        if (team.FirstOrDefault(saved => saved.Id == Preset) is { Values: not null } wanted && recipes.Any(offered => offered.Id == wanted.Saved.Recipe))
+        {
+            form.Choose(wanted);
+            advanced = true;
+        }
+        else if (recipes.FirstOrDefault(offered => offered.Id == Recipe) is { } named)
+        {
+            form.Choose(named.Id);
+            if (named.Find(Base) is { } size) form.ChoosePreset(size.Id);
+        }
+    }
+
+    private async Task<bool> SavePresetAsync(string name, bool shared)
+    {
+        (var added, presetProblem) = await Presets.AddAsync(user.MemberId(), name, shared, form.Recipe, preset.Id, form.Overrides, CancellationToken.None);
+        if (added is { } id) await ChooseAsync(id);
+        return added is not null;
+    }
+
+    private async Task StorePresetAsync()
+    {
+        presetProblem = await Presets.StoreAsync(new(user.MemberId(), user.IsAdmin()), form.Saved!.Id, preset.Id, form.Overrides, CancellationToken.None);
+        if (presetProblem is null) await ChooseAsync(form.Saved.Id);
+    }
+
+    private async Task ChooseAsync(Guid id)
+    {
+        team = await Presets.ListAsync(user.MemberId(), CancellationToken.None);
+        if (team.FirstOrDefault(saved => saved.Id == id) is { } kept) form.Choose(kept);
     }
 
     private void SetPrompt(string prompt)

@@ -25,13 +25,34 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
         if (leastStars > 0) assets = assets.Where(asset => asset.Ratings.Average(rating => (double?)rating.Stars) >= leastStars);
 
         var total = await assets.CountAsync(stop);
-        var last = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var heads = Heads(assets, order);
+        var cardCount = await heads.CountAsync(stop);
+        var last = Math.Max(1, (cardCount + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, last);
-        var cards = await Ordered(assets, order)
+        var cards = await Ordered(heads, order)
             .Skip((shown - 1) * PageSize).Take(PageSize)
-            .Select(asset => new GalleryCard(asset.Id, asset.Prompt, asset.Recipe, asset.Owner!.DisplayName, asset.CreatedAt, asset.Ratings.Average(rating => (double?)rating.Stars), asset.PromptMatch))
+            .Select(asset => new GalleryCard(asset.Id, asset.JobId, asset.Prompt, asset.Recipe, asset.Owner!.DisplayName, asset.CreatedAt, asset.Ratings.Average(rating => (double?)rating.Stars), asset.PromptMatch))
             .ToListAsync(stop);
-        return new GalleryPageData(cards, total, shown, last);
+        return new GalleryPageData(await WithSiblingsAsync(db, cards, stop), total, shown, last);
+    }
+
+    /// <summary>Of the objects of one job only the one that hangs first in this order; the others hang with it.</summary>
+    private static IQueryable<AssetRow> Heads(IQueryable<AssetRow> assets, GalleryOrder order) => order switch
+    {
+        GalleryOrder.Match => assets.Where(asset => !assets.Any(other => other.JobId == asset.JobId
+            && ((other.PromptMatch ?? -1) > (asset.PromptMatch ?? -1) || ((other.PromptMatch ?? -1) == (asset.PromptMatch ?? -1) && other.Place < asset.Place)))),
+        GalleryOrder.Rating => assets.Where(asset => !assets.Any(other => other.JobId == asset.JobId
+            && ((other.Ratings.Average(rating => (double?)rating.Stars) ?? 0) > (asset.Ratings.Average(rating => (double?)rating.Stars) ?? 0)
+                || ((other.Ratings.Average(rating => (double?)rating.Stars) ?? 0) == (asset.Ratings.Average(rating => (double?)rating.Stars) ?? 0) && other.Place < asset.Place)))),
+        _ => assets.Where(asset => !assets.Any(other => other.JobId == asset.JobId && other.Place < asset.Place)),
+    };
+
+    private static async Task<IReadOnlyList<GalleryCard>> WithSiblingsAsync(PortalDb db, List<GalleryCard> cards, CancellationToken stop)
+    {
+        Guid[] jobs = [.. cards.Select(card => card.Job)];
+        var all = await db.Assets.Where(asset => jobs.Contains(asset.JobId)).OrderBy(asset => asset.Place).Select(asset => new { asset.JobId, asset.Id }).ToListAsync(stop);
+        var byJob = all.ToLookup(asset => asset.JobId, asset => asset.Id);
+        return cards.ConvertAll(card => card with { Siblings = [.. byJob[card.Job]] });
     }
 
     private static IQueryable<AssetRow> Ordered(IQueryable<AssetRow> assets, GalleryOrder order)
@@ -56,7 +77,13 @@ public sealed class GalleryShelves(IDbContextFactory<PortalDb> databases)
 
 /// <param name="Stars">mean of all ratings; null without any</param>
 /// <param name="PromptMatch">0…100; null when it could not be told</param>
-public sealed record GalleryCard(Guid Id, string Prompt, string Recipe, string OwnerName, DateTime CreatedAt, double? Stars, int? PromptMatch);
+/// <param name="Job">that made it, and its siblings</param>
+public sealed record GalleryCard(Guid Id, Guid Job, string Prompt, string Recipe, string OwnerName, DateTime CreatedAt, double? Stars, int? PromptMatch)
+{
+    /// <summary>All objects of its job in their order, itself among them.</summary>
+    public IReadOnlyList<Guid> Siblings { get; init; } = [];
+}
 
+/// <param name="Total">assets that fit, siblings counted one by one</param>
 /// <param name="Page">the page shown, which is the last one when a later one was asked for</param>
 public sealed record GalleryPageData(IReadOnlyList<GalleryCard> Cards, int Total, int Page, int LastPage);

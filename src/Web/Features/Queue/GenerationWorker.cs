@@ -93,7 +93,20 @@ public sealed class GenerationWorker(
     {
         var mesh = GlbCounts.Read(files.PathOf(job, "asset.glb"));
         var match = ReceiptMatch.Read(files.PathOf(job, "receipt.json"));
-        return new JobEnd.Succeeded(AssetFiles.FolderOf(job), mesh.Vertices, mesh.Faces, mesh.Bytes, match.Score);
+        return new JobEnd.Succeeded(AssetFiles.FolderOf(job), mesh.Vertices, mesh.Faces, mesh.Bytes, match.Score)
+        {
+            Siblings = [.. Siblings.In(files.PathOf(job)).Select(place => MadeSibling(job, place))],
+        };
+    }
+
+    /// <summary>The job's other objects become assets with folders of their own.</summary>
+    private MadeSibling MadeSibling(Guid job, int place)
+    {
+        var folder = Siblings.Folder(place);
+        var mesh = GlbCounts.Read(files.PathOf(job, Path.Combine(folder, "asset.glb")));
+        var match = ReceiptMatch.Read(files.PathOf(job, Path.Combine(folder, "receipt.json")));
+        var sibling = files.Settle(job, place, folder);
+        return new(sibling, place, AssetFiles.FolderOf(sibling), mesh.Vertices, mesh.Faces, mesh.Bytes, match.Score);
     }
 
     /// <summary>Files and row follow the job's end. If the row cannot be written, the lease runs out and the job is claimed again.</summary>

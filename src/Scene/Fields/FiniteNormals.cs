@@ -4,8 +4,8 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace Maquette.Scene.Fields;
 
-/// <summary>Which way a field's density falls.</summary>
-public static class Normals
+/// <summary>Which way any field's density falls.</summary>
+public static class FiniteNormals
 {
     /// <summary>
     /// n = −∇σ/‖∇σ‖ by central differences, ∂σ/∂x ≈ (σ(x + ε) − σ(x − ε)) / 2ε. Six queries a point; differentiable with respect to the

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Maquette.Cli.Terminal;
+using Maquette.Generation.Identities;
+using Spectre.Console;
+
+namespace Maquette.Cli.Commands.Identity;
+
+/// <summary>Lists the identities and what is wrong with the broken ones.</summary>
+internal sealed class ListCommand : Command
+{
+    private readonly IdentitiesOption identities = new();
+
+    public ListCommand(IAnsiConsole console)
+        : base("list", "Lists the identities")
+    {
+        Add(identities);
+        SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(identities)!;
+            console.Write(IdentityTable.Of(new IdentityShelf(folder.FullName).All(), folder));
+            return CommandLine.Done;
+        });
+    }
+}
