@@ -24,8 +24,8 @@ public sealed record GuidanceOptions
     public ViewPromptOptions? ViewPrompts { get; init; } = new();
 
     /// <summary>
-    /// Whether a prior that knows cameras is told each view's, where views are guided one by one: a prompt names the side but not the height, so that what shows from
-    /// above, such as a mug's opening, would else be put upright before every camera.
+    /// Whether a prior that knows cameras is told each view's instead of the side in the prompt, where views are guided one by one. The prompt does not say how high the
+    /// camera stands, so that what shows from above, such as a mug's opening, would be put upright before every camera: a blob on top.
     /// </summary>
     public bool TellCameras { get; init; }
 

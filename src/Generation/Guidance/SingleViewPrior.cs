@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace Maquette.Generation.Guidance;
 
-/// <summary>The same weights asked for one picture at a time, with a prompt that names the side seen.</summary>
+/// <summary>The same weights asked for one picture at a time, told by the prompt which side is seen, or by the camera.</summary>
 public sealed class SingleViewPrior : IDenoiser, IDisposable
 {
     private readonly DiffusionPrior prior;
@@ -16,11 +16,12 @@ public sealed class SingleViewPrior : IDenoiser, IDisposable
     private readonly TextContext prompts, uncond;
 
     /// <param name="views">null: the prompt as it is, from every side</param>
-    /// <param name="tellCameras">where each view stands, if the prior knows cameras; otherwise the prompt alone tells</param>
+    /// <param name="tellCameras">where each view stands, if the prior knows cameras: the prompt says it then no more</param>
     public SingleViewPrior(DiffusionPrior prior, string prompt, string negativePrompt, ViewPromptOptions? views, bool tellCameras = false)
     {
-        (this.prior, this.views) = (prior, views);
+        this.prior = prior;
         this.tellCameras = tellCameras && prior.Package.UNet.Options.CameraDim > 0;
+        this.views = views = this.tellCameras ? null : views;
         using var noGrad = no_grad();
         prompts = prior.Encode(views is null ? [prompt] : [.. Enum.GetValues<ViewSide>().Select(side => ViewPrompts.Of(prompt, side))]);
         uncond = prior.Encode([negativePrompt]);
@@ -53,8 +54,7 @@ public sealed class SingleViewPrior : IDenoiser, IDisposable
         var positive = TextRows.Lerp(Rows(sides.Select(side => side.To), xT.device), Rows(sides.Select(side => side.From), xT.device), Numbers(side => side.Share));
         var texts = TextRows.Join(uncond.Repeat(sides.Length), positive, Rows(sides.Select(side => side.First.Side), xT.device), Rows(sides.Select(side => side.Second.Side), xT.device));
         var (x4, t4) = (cat([xT, xT, xT, xT], 0), cat([t, t, t, t], 0));                // [4·views, c, h, w], [4·views]
-        var four = Cameras(cameras, xT.device)?.repeat(4, 1);                           // [4·views, 16]
-        var eps = prior.Package.Schedule.ToEps(prior.Predict(x4, t4, texts, four, numFrames: 1), x4, t4, prior.Package.Prediction).chunk(4, 0);
+        var eps = prior.Package.Schedule.ToEps(prior.Predict(x4, t4, texts, cameras: null, numFrames: 1), x4, t4, prior.Package.Prediction).chunk(4, 0);
 
         var epsHat = PerpNeg.Mix(eps[0], eps[1], [(eps[2], Numbers(side => side.First.Weight)), (eps[3], Numbers(side => side.Second.Weight))], s);   // [views, c, h, w]
         return (Schedule.ToX0(epsHat, xT, t, PredictionType.Epsilon).MoveToOuterDisposeScope(), epsHat.MoveToOuterDisposeScope());
