@@ -56,6 +56,7 @@ public static class CommandLine
             new VersionOption(),
             models,
             new GenerateCommand(models, console, errors),
+            new RecipesCommand(console, errors),
             new SheetCommand(models, console, errors),
             new ExportCommand(console, errors),
             new SampleCommand(models, console, errors),

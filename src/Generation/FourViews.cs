@@ -8,19 +8,21 @@ namespace Maquette.Generation;
 /// <summary>What a prior draws of a prompt while it is trained: front, left, back and right, always from the same noise.</summary>
 internal static class FourViews
 {
-    private const int Views = 4, DdimSteps = 25, Elevation = 15, FieldOfView = 40;
+    public const int DdimSteps = 25;
+
+    private const int Views = 4, Elevation = 15, FieldOfView = 40;
     private const double GuidanceScale = 4, Rescale = .5;
 
     /// <summary>Views of one prompt: one where the prior knows no cameras.</summary>
     public static int Of(DiffusionPrior prior) => prior.Package.Options.UNet.CameraDim == 0 ? 1 : Views;
 
     /// <returns>[prompts·views, 3, size, size], 0…1</returns>
-    public static Tensor Sample(DiffusionPrior prior, IReadOnlyList<string> prompts, long seed = 1, CancellationToken stop = default)
+    public static Tensor Sample(DiffusionPrior prior, IReadOnlyList<string> prompts, int steps = DdimSteps, CancellationToken stop = default)
     {
         using var scope = NewDisposeScope();
-        using var noise = new Generator((ulong)seed, CPU);
+        using var noise = new Generator(1, CPU);
         var cameras = Of(prior) == 1 ? null : CameraConditioning.Tensor([.. prompts.SelectMany(_ => Around)]);   // [prompts·views, 16]
-        return MultiViewSampler.Sample(prior, prompts, cameras, DdimSteps, GuidanceScale, Rescale, noise, stop: stop).MoveToOuterDisposeScope();
+        return MultiViewSampler.Sample(prior, prompts, cameras, steps, GuidanceScale, Rescale, noise, stop: stop).MoveToOuterDisposeScope();
     }
 
     private static IEnumerable<Camera> Around { get; } = [.. Enumerable.Range(0, Views).Select(v => new Camera(v * 360f / Views, Elevation, 1, FieldOfView))];

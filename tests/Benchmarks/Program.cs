@@ -10,6 +10,8 @@ var claims = new Dictionary<string, Func<bool>>
     ["empty"] = EmptySpace.Run,
     ["mesh"] = MeshRender.Run,
     ["prior"] = PriorStep.Run,
+    ["photos"] = Photos.Run,
+    ["identity"] = IdentityStep.Run,
 };
 
 var chosen = args.Length == 0 ? [.. claims.Keys] : args;

@@ -355,9 +355,13 @@ class Training:
         return loss, time.perf_counter() - clock, time.process_time() - cpu
 
 
-torch.set_num_threads(int(sys.argv[2]))
-training = Training(sys.argv[1])
-print(torch.__version__, flush=True)
-for line in sys.stdin:
-    for _ in range(int(line)):
-        print(*training.timed(), flush=True)
+def answer(training):
+    print(torch.__version__, flush=True)
+    for line in sys.stdin:
+        for _ in range(int(line)):
+            print(*training.timed(), flush=True)
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(int(sys.argv[2]))
+    answer(Training(sys.argv[1]))

@@ -87,7 +87,7 @@ public sealed class RecipeParameterTests
 
         string Text(string recipe, string preset) => string.Join(" ", Studio.Recipes.Single(known => known.Id == recipe).Find(preset)!.Stages.SelectMany(stage => stage.Sentences.Prepend(stage.Size)));
         Assert.Contains("5,000 steps at 64 pixels", Text("mvdream", "full"), StringComparison.Ordinal);
-        Assert.Contains("8 times", Text("mvdream", "full"), StringComparison.Ordinal);
+        Assert.Contains("8 places", Text("mvdream", "full"), StringComparison.Ordinal);
         Assert.Contains("learns meanwhile", Text("prolificdreamer", "draft"), StringComparison.Ordinal);
         Assert.Contains("grid of 128 cells", Text("prolificdreamer", "full"), StringComparison.Ordinal);
         Assert.Contains("beginning with the field's", Text("prolificdreamer", "draft"), StringComparison.Ordinal);

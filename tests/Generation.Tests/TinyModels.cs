@@ -28,7 +28,7 @@ public sealed class TinyModels : IDisposable
             UNet = new() { InChannels = 48, OutChannels = 48, SampleSize = 4, BlockOutChannels = [16], Heads = [1], Attention = [true], LayersPerBlock = 1, NormNumGroups = 4, CrossAttentionDim = 16, CameraDim = 16, PooledText = true },
             Text = new() { Width = 16, MlpWidth = 32, Layers = 1, Heads = 1 },
             Codec = new CodecOptions.PixelShuffle(4),
-            Tokenizer = new() { Length = 16, KnownWords = Tokenizer.WordsOf(Captions), Pad = BpeVocabulary.EndOfText },
+            Tokenizer = new() { Length = 16, KnownWords = Tokenizer.WordsOf(Captions), Identifiers = 64, Pad = BpeVocabulary.EndOfText },
             Schedule = new NoiseScheduleOptions.Cosine(),
             Prediction = PredictionType.Sample,
         };

@@ -15,7 +15,7 @@ internal sealed class FieldForm : IForm
 {
     public const string InField = "field.";
 
-    private const string InEnvironment = "environment.", Empty = "occupancy";
+    private const string InEnvironment = "environment.", Empty = "occupancy", EmptyBelow = "occupancy_threshold";
     private const float Rounding = 1e-3f;
 
     private readonly Recipe recipe;
@@ -33,7 +33,7 @@ internal sealed class FieldForm : IForm
             environment = new EnvironmentMap(generator);
             environment.to(device);
         }
-        Occupancy = new OccupancyGrid(Field.Radius);
+        Occupancy = new OccupancyGrid(Field.Radius, threshold: recipe.OccupancyThreshold.At(0), decay: recipe.OccupancyDecay);
         renderer = new VolumeRenderer(Field, Occupancy, arithmetic);
         Optimizer = recipe.Optimizer.For(Field, environment);
     }
@@ -58,7 +58,9 @@ internal sealed class FieldForm : IForm
     public void Prepare(int step, float progress, Generator generator)
     {
         if (recipe.ActiveLevels is { } levels) Field.Grid.ActiveLevels = (int)MathF.Floor(levels.At(progress) + Rounding);
-        if (step % recipe.OccupancyEvery == 0) Occupancy.Update(Field, generator);
+        if (step % recipe.OccupancyEvery != 0) return;
+        Occupancy.Threshold = recipe.OccupancyThreshold.At(progress);
+        Occupancy.Update(Field, generator);
     }
 
     public Look Render(Stage stage, float progress, IReadOnlyList<Camera> cameras, Vector3? background, Generator generator)
@@ -77,11 +79,12 @@ internal sealed class FieldForm : IForm
 
     public RenderedViews Show(IReadOnlyList<Camera> cameras, int size, int samples) => renderer.Render(cameras, size, size, new() { Samples = samples });
 
-    public IEnumerable<(string Name, Tensor Value)> State => OptimizerState.Of(Optimizer, Parameters).Append((Empty, tensor(Occupancy.Density)));
+    public IEnumerable<(string Name, Tensor Value)> State => OptimizerState.Of(Optimizer, Parameters).Append((Empty, tensor(Occupancy.Density))).Append((EmptyBelow, tensor(new[] { Occupancy.Threshold })));
 
     public void Restore(IReadOnlyDictionary<string, Tensor> state)
     {
         OptimizerState.Restore(Optimizer, Parameters, state);
+        Occupancy.Threshold = state[EmptyBelow].data<float>()[0];
         Occupancy.Restore(state[Empty].data<float>().ToArray());
     }
 

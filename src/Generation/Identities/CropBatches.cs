@@ -9,10 +9,11 @@ namespace Maquette.Generation.Identities;
 /// </summary>
 internal sealed class CropBatches(IdentityRequest request, CropSet crops, int size)
 {
-    private const float LeastWindow = .8f, MostWindow = 1.1f, GreyShare = .6f, TintShare = .1f;
+    private const float LeastWindow = .85f, MostWindow = 1.15f, MostShift = .1f, GreyShare = .6f;
     private const int Taps = 2, MostParts = 64;
 
-    private static readonly Vector3 Grey = new(.5f);
+    /// <summary>Shows all of a picture, always: only mirrored.</summary>
+    public bool Whole { get; init; }
 
     /// <summary>Fills a batch.</summary>
     /// <param name="part">which of the step's accumulated batches</param>
@@ -36,9 +37,8 @@ internal sealed class CropBatches(IdentityRequest request, CropSet crops, int si
 
     private void Show(CropPicture crop, Span<float> planes, Random random)
     {
-        var window = random.Between(LeastWindow, crop.HasAlpha ? MostWindow : 1);
-        var slack = MathF.Abs(1 - window) / 2;
-        var (u0, v0) = (.5f + random.Between(-slack, slack), .5f + random.Between(-slack, slack));
+        var window = Whole ? 1 : crop.HasAlpha ? random.Between(MathF.Max(LeastWindow, crop.Extent), MathF.Max(MostWindow, crop.Extent)) : random.Between(LeastWindow, 1);
+        var (u0, v0) = (Centre(crop.Left, crop.Right, window, crop.HasAlpha, random), Centre(crop.Top, crop.Bottom, window, crop.HasAlpha, random));
         var mirror = request.Flip && random.Chance(.5f);
         var ground = Ground(random);
         var step = window * crop.Side / size;
@@ -59,12 +59,19 @@ internal sealed class CropBatches(IdentityRequest request, CropSet crops, int si
         }
     }
 
-    /// <summary>Mostly what stood behind the objects that priors are trained on, which is grey.</summary>
+    /// <summary>Where a window's middle may stand, 0…1: so that what is cut out stays whole in it, and a whole photo fills it.</summary>
+    private float Centre(float from, float to, float window, bool cutOut, Random random)
+    {
+        var (least, most) = cutOut ? (to - window / 2, from + window / 2) : (window / 2, 1 - window / 2);
+        var drawn = Whole ? .5f : .5f + random.Between(-MostShift, MostShift);
+        return least <= most ? Math.Clamp(drawn, least, most) : (least + most) / 2;
+    }
+
+    /// <summary>What stood behind the objects that priors are trained on: mid-grey mostly, else another grey.</summary>
     private Vector3 Ground(Random random)
     {
-        var (kind, level) = (random.NextSingle(), random.Between(.25f, 1));
-        var tint = new Vector3(random.NextSingle(), random.NextSingle(), random.NextSingle());
-        return !request.BackgroundColours || kind < GreyShare ? Grey : kind < 1 - TintShare ? new(level) : tint;
+        var (grey, level) = (random.Chance(GreyShare), random.Between(.25f, 1));
+        return new(grey || !request.BackgroundColours ? .5f : level);
     }
 
     private static Vector4 Bilinear(CropPicture crop, float u, float v)

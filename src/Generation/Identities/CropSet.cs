@@ -35,6 +35,20 @@ internal sealed record CropSet(IReadOnlyList<CropPicture> Pictures, string Hash)
 /// <param name="HasAlpha">whether anything is transparent: then what lies outside is too</param>
 internal sealed record CropPicture(float[] Rgba, int Side, bool HasAlpha)
 {
+    private const float Solid = .5f;
+
+    /// <summary>Where what is not transparent begins and ends, 0…1 of the side.</summary>
+    public float Left { get; private init; }
+
+    public float Right { get; private init; } = 1;
+
+    public float Top { get; private init; }
+
+    public float Bottom { get; private init; } = 1;
+
+    /// <summary>Its larger side.</summary>
+    public float Extent => MathF.Max(Right - Left, Bottom - Top);
+
     public static CropPicture Of(Bitmap bitmap)
     {
         if (bitmap.Width != bitmap.Height) throw new ImageException($"it has {bitmap.Width}×{bitmap.Height} pixels, and a crop must be a square");
@@ -48,6 +62,14 @@ internal sealed record CropPicture(float[] Rgba, int Side, bool HasAlpha)
             for (var c = 0; c < 3; c++) rgba[4 * i + c] = bitmap.Bytes[channels * i + c] / 255f * alpha;
             rgba[4 * i + 3] = alpha;
         }
-        return new(rgba, bitmap.Width, transparent);
+        return Framed(new(rgba, bitmap.Width, transparent));
+    }
+
+    private static CropPicture Framed(CropPicture crop)
+    {
+        var solid = Enumerable.Range(0, crop.Side * crop.Side).Where(i => crop.Rgba[4 * i + 3] > Solid).ToArray();
+        if (solid.Length == 0) throw new ImageException("nothing of it is left: all is transparent");
+        var (xs, ys, side) = (solid.Select(i => i % crop.Side).ToArray(), solid.Select(i => i / crop.Side).ToArray(), (float)crop.Side);
+        return crop with { Left = xs.Min() / side, Right = (xs.Max() + 1) / side, Top = ys.Min() / side, Bottom = (ys.Max() + 1) / side };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Maquette.Generation.Identities.Photos;
 
 namespace Maquette.Generation.Identities;
 
@@ -11,10 +12,10 @@ public static class IdentityFiles
         Settings = "settings.json", Curve = "curve.csv", Weights = "weights.safetensors", Receipt = "receipt.json", Checkpoint = "checkpoint.safetensors";
 
     /// <summary>Fewest and most photos that an identity is trained on.</summary>
-    public const int Fewest = 3, Most = 30;
+    public const int Fewest = PhotoLimits.FewestPhotos, Most = PhotoLimits.MostPhotos;
 
-    /// <param name="number">from 0</param>
-    public static string Crop(int number) => $"{Crops}/{number.ToString("D2", CultureInfo.InvariantCulture)}.png";
+    /// <param name="number">from 0; the files count from 1</param>
+    public static string Crop(int number) => $"{Crops}/{(number + 1).ToString("D2", CultureInfo.InvariantCulture)}.png";
 
     /// <summary>The grid of samples after so many steps.</summary>
     public static string Sample(int step) => $"{Samples}/{step.ToString("D6", CultureInfo.InvariantCulture)}.png";

@@ -19,14 +19,23 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
         at = from;
         curve.Begin(at.Step);
         events.Report(new JobEvent.StageStarted(Stage, plan.Steps));
+        try
+        {
+            return Steps(from, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            Save();
+            throw;
+        }
+    }
+
+    private StudioOutcome Steps(Position from, CancellationToken stop)
+    {
         if (!samples.Begin(at.Step, stop)) return StudioOutcome.Superseded;
         while (at.Step < plan.Steps && !finish)
         {
-            if (stop.IsCancellationRequested)
-            {
-                Save();
-                stop.ThrowIfCancellationRequested();
-            }
+            stop.ThrowIfCancellationRequested();
             if (Obey(stop) is { } outcome) return outcome;
             if (finish || !TryStep(from)) continue;
             if (at.Step % request.SampleEvery == 0 && !Show(stop)) return StudioOutcome.Superseded;

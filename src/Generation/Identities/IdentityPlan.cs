@@ -7,7 +7,7 @@ namespace Maquette.Generation.Identities;
 public sealed record IdentityPlan(int Steps, double LearningRate, int Rank)
 {
     private const long Large = 100_000_000;
-    private const int UsualRank = 8, StepsAPhoto = 60, FewestSteps = 300, MostSteps = 1200;
+    private const int UsualRank = 8, StepsAPhoto = 30, LargeStepsAPhoto = 120, FewestPhotos = 4, MostPhotos = 20;
 
     /// <param name="photos">how many there are</param>
     /// <param name="parameters">of the prior's denoiser: small networks are trained at larger rates, as they were from the start</param>
@@ -19,11 +19,11 @@ public sealed record IdentityPlan(int Steps, double LearningRate, int Rank)
             (true, false) => 2e-6,
             (true, true) => 1e-4,
             (false, false) => 2e-4,
-            (false, true) => 2e-3,
+            (false, true) => 3e-3,
         };
-        return new(request.Steps ?? RecommendedSteps(photos), request.LearningRate ?? rate, lora ? request.Rank ?? UsualRank : 0);
+        return new(request.Steps ?? RecommendedSteps(photos, parameters > Large), request.LearningRate ?? rate, lora ? request.Rank ?? UsualRank : 0);
     }
 
-    /// <summary>More photos take longer to be learnt, up to a point.</summary>
-    public static int RecommendedSteps(int photos) => Math.Clamp(StepsAPhoto * photos, FewestSteps, MostSteps);
+    /// <summary>More photos take longer to be learnt, up to a point; a large prior learns in smaller steps.</summary>
+    public static int RecommendedSteps(int photos, bool large = false) => (large ? LargeStepsAPhoto : StepsAPhoto) * Math.Clamp(photos, FewestPhotos, MostPhotos);
 }

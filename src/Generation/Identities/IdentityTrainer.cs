@@ -14,8 +14,8 @@ namespace Maquette.Generation.Identities;
 internal sealed class IdentityTrainer : IDisposable
 {
     private const string Remembered = "optimizer.";
-    private const float MaxWeight = 5;
-    private const double ClipNorm = 1, UniformTimesteps = 1;
+    internal const float MaxWeight = 5;
+    internal const double ClipNorm = 1, UniformTimesteps = 1;
     private const int OtherDraws = 500_009;
 
     private readonly IdentityRequest request;
@@ -42,7 +42,7 @@ internal sealed class IdentityTrainer : IDisposable
         using (no_grad())
         {
             this.caption = prior.Encode([caption]);
-            if (preserved is { } kept) (priorImages, classCaption) = (new(request with { BackgroundColours = false }, kept.Pictures, size), prior.Encode([kept.Caption]));
+            if (preserved is { } kept) (priorImages, classCaption) = (new(request, kept.Pictures, size) { Whole = true }, prior.Encode([kept.Caption]));
         }
         using var init = new Generator((ulong)request.Seed, CPU);
         Weights = request.Method == IdentityMethod.Lora ? new LowRankWeights(package, plan.Rank, init) : new FullWeights(package);
@@ -60,7 +60,7 @@ internal sealed class IdentityTrainer : IDisposable
     {
         using var scope = NewDisposeScope();
         using var learning = enable_grad();
-        generator.manual_seed(unchecked(request.Seed * 1_000_003 + step + (otherDraws ? OtherDraws : 0)));
+        generator.manual_seed(SeedOf(request, step) + (otherDraws ? OtherDraws : 0));
         optimizer.zero_grad();
         var losses = new Dictionary<string, float> { ["ldm"] = 0 };
         if (priorImages is not null) losses["class"] = 0;
@@ -76,6 +76,9 @@ internal sealed class IdentityTrainer : IDisposable
         Weights.Refresh();
         return losses;
     }
+
+    /// <summary>What the timesteps and the noise of a step are drawn from.</summary>
+    internal static long SeedOf(IdentityRequest request, int step) => unchecked(request.Seed * 1_000_003 + step);
 
     /// <summary>Adds the gradient of one batch's L_LDM, for its share of the step.</summary>
     /// <returns>that share</returns>

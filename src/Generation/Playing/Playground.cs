@@ -17,6 +17,14 @@ internal sealed class Playground(PlaygroundRequest request, ModelPackage package
     /// <summary>Pictures start as grey with a little noise: what VSD's score has not learnt to see in them it leaves there.</summary>
     private const double InitialSpread = 0.05;
 
+    /// <summary>
+    /// VSD's pictures are particles of one distribution and share the score that learns what they look like: that score is what keeps them apart (ibid., §3.2).
+    /// One by one, each would only flee its own noise. SDS knows nothing of other pictures.
+    /// </summary>
+    private readonly int together = request.Method == GuidanceMethod.Vsd ? MostTogether : 1;
+
+    private const int MostTogether = 8;
+
     private readonly GuidanceOptions options = new()
     {
         Method = request.Method,
@@ -36,7 +44,7 @@ internal sealed class Playground(PlaygroundRequest request, ModelPackage package
         using var scope = NewDisposeScope();
         var start = time.GetTimestamp();
         var pictures = new List<Tensor>();
-        for (var i = 0; i < request.Seeds; i++) pictures.Add(Draw(i, progress, stop));
+        for (var i = 0; i < request.Seeds; i += together) pictures.Add(Draw(i, Math.Min(together, request.Seeds - i), progress, stop));
         var images = cat([.. pictures], 0);                                                     // [seeds, 3, h, w]
         var seconds = time.GetElapsedTime(start).TotalSeconds / request.Seeds;
 
@@ -46,18 +54,18 @@ internal sealed class Playground(PlaygroundRequest request, ModelPackage package
         return new(sheet, saturations.Average(), PictureStatistics.Diversity(images), saturations, request.Scale, seconds);
     }
 
-    /// <returns>[1, 3, size, size], 0…1, on the CPU</returns>
-    private Tensor Draw(int number, IProgress<double> progress, CancellationToken stop)
+    /// <returns>[count, 3, size, size], 0…1, on the CPU</returns>
+    private Tensor Draw(int first, int count, IProgress<double> progress, CancellationToken stop)
     {
         using var scope = NewDisposeScope();
-        var seed = request.FirstSeed + number;
-        using var generator = new Generator((ulong)seed, CPU);
-        using var guidance = new PriorGuidance(options, new DiffusionPrior(package), request.Prompt, "", seed);
+        Generator[] generators = [.. Enumerable.Range(0, count).Select(i => new Generator((ulong)(request.FirstSeed + first + i), CPU))];
+        using var guidance = new PriorGuidance(options, new DiffusionPrior(package), request.Prompt, "", request.FirstSeed + first);
         var size = package.UNet.Options.SampleSize * package.Codec.Factor;
-        var pixels = new Parameter((randn([1, 3, size, size], generator: generator) * InitialSpread + 0.5).to(package.Device));
+        var start = cat([.. generators.Select(generator => randn([1, 3, size, size], generator: generator))], 0);
+        var pixels = new Parameter((start * InitialSpread + 0.5).to(package.Device));                   // [count, 3, size, size]
         using var optimizer = optim.AdamW([pixels], lr: request.LearningRate);
 
-        var seen = new Viewpoints([Wall], 1, null);
+        var seen = new Viewpoints([.. Enumerable.Repeat(Wall, count)], 1, null);
         for (var step = 0; step < request.Steps; step++)
         {
             stop.ThrowIfCancellationRequested();
@@ -65,12 +73,13 @@ internal sealed class Playground(PlaygroundRequest request, ModelPackage package
             var rate = new Ramp(request.LearningRate, 0);
             foreach (var group in optimizer.ParamGroups) group.LearningRate = rate.At((float)step / request.Steps);
             optimizer.zero_grad();
-            guidance.Guidance.Loss(pixels, seen, (float)step / request.Steps, generator).backward();
+            guidance.Guidance.Loss(pixels, seen, (float)step / request.Steps, generators[0]).backward();
             optimizer.step();
-            progress.Report((number + (step + 1.0) / request.Steps) / request.Seeds);
+            progress.Report((first + count * (step + 1.0) / request.Steps) / request.Seeds);
         }
-        var picture = pixels.detach().clamp(0, 1).cpu().clone();
+        var pictures = pixels.detach().clamp(0, 1).cpu().clone();
         pixels.Dispose();
-        return picture.MoveToOuterDisposeScope();
+        foreach (var generator in generators) generator.Dispose();
+        return pictures.MoveToOuterDisposeScope();
     }
 }

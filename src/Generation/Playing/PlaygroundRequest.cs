@@ -12,7 +12,7 @@ public sealed record PlaygroundRequest
     /// <summary><see cref="GuidanceMethod.Sds"/> or <see cref="GuidanceMethod.Vsd"/>.</summary>
     public GuidanceMethod Method { get; init; } = GuidanceMethod.Sds;
 
-    /// <summary>Pictures, each from its own seed and by itself, 2…64.</summary>
+    /// <summary>Pictures, each from its own seed, 2…64. SDS makes each by itself; with VSD up to eight share the score that learns.</summary>
     public int Seeds { get; init; } = 8;
 
     /// <summary>Of the first picture; the next ones have the next.</summary>

@@ -20,6 +20,8 @@ public static class Draft
         Backgrounds = new() { MidGrey = 0.5f },
         Field = HashGridFieldOptions.Draft,
         OccupancyEvery = 8,
+        OccupancyDecay = 0.6f,
+        OccupancyThreshold = new(0.25f, 1, 0.3f, 0.8f),
         Meshing = new() { Cells = 96 },
         Finishing = Finishing.Draft,
     };

@@ -52,7 +52,10 @@ public static class ProlificDreamer
         Meshing = new() { Cells = 256, Inside = true },
     };
 
-    /// <summary>Every part at the size of the bundled prior, which knows one lens, elevations up to 30° and grey backgrounds. Four views a step stand for a larger batch.</summary>
+    /// <summary>
+    /// Every part at the size of the bundled prior, which knows one lens, elevations up to 30°, grey backgrounds and cameras. Four views a step stand for a larger batch;
+    /// the few lessons of its score are believed in part.
+    /// </summary>
     public static Recipe Draft { get; } = Full with
     {
         Preset = "draft",
@@ -60,7 +63,7 @@ public static class ProlificDreamer
         Cost = "a few minutes on two CPU cores",
         CostOnGpu = null,
         Stages = [new("coarse", 300, 32, 40), new("fine", 100, 64, 64), new("geometry", 80, 64, 0, Form: Form.Geometry), new("texture", 120, 64, 0, Form: Form.Texture)],
-        Guidance = Vsd(new(0.98f, 0.5f, 0.2f, 0.8f)) with { Scale = 3, LeastNoise = new(0.5f, 0.02f, 0, 0.8f), TellCameras = true, ParticleScore = new() { LearningRate = 2e-3f } },
+        Guidance = Vsd(new(0.98f, 0.5f, 0.2f, 0.8f)) with { Scale = 4, LeastNoise = new(0.5f, 0.02f, 0, 0.8f), TellCameras = true, ParticleScore = new() { LearningRate = 2e-3f, Trust = new(0.1f, 0.6f, 0.2f, 0.9f) } },
         Losses = new() { Sparsity = new(3, 8, 0, 0.8f), Opacity = 4, OpacityBudget = 0.45f, Entropy = new(0, 4, 0.3f, 0.9f), Smoothness = 150 },
         Optimizer = new() { Grid = new(0.05f, 0.015f, 0, 0.8f), Environment = 0.003f },
         Views = new RandomViews { Views = 4, Elevation = new(0, 35), Distance = new(2.75f, 3.1f), FieldOfView = new(38, 42) },
@@ -77,11 +80,13 @@ public static class ProlificDreamer
         {
             Field = HashGridFieldOptions.Draft with { Grid = HashGridFieldOptions.Draft.Grid with { Levels = 4 } },
             Inherit = true,
-            Guidance = Vsd(new(0.8f, 0.5f, 0, 0.5f)) with { Scale = 3, TellCameras = true, ParticleScore = new() { LearningRate = 2e-3f } },
+            Guidance = Vsd(new(0.8f, 0.5f, 0, 0.5f)) with { Scale = 4, TellCameras = true, ParticleScore = new() { LearningRate = 2e-3f, Trust = new(0.1f, 0.6f, 0, 0.8f) } },
             Losses = new() { Smoothness = 50 },
             Optimizer = new() { Grid = new(0.02f, 0.005f, 0, 0.8f), Environment = 0.003f },
         },
         OccupancyEvery = 8,
+        OccupancyDecay = 0.6f,
+        OccupancyThreshold = new(0.25f, 1, 0.3f, 0.8f),
         Backgrounds = new() { Learnt = 0.3f },
         Meshing = new() { Cells = 96 },
     };

@@ -58,6 +58,12 @@ public sealed record Recipe
     /// <summary>What counts in stages of <see cref="Form.Texture"/>; null where there are none.</summary>
     public TextureOptions? Texture { get; init; }
 
+    /// <summary>How much of the density that a place once had is still believed at each look, 0…1. A run of few looks must forget its first fog sooner.</summary>
+    public float OccupancyDecay { get; init; } = 0.95f;
+
+    /// <summary>Density up to which a place counts as empty, per metre. What it leaves out is seen by nobody any more, so it must never be enough for a surface.</summary>
+    public Ramp OccupancyThreshold { get; init; } = 0.1f;
+
     public ShadingLaw Shading { get; init; } = new();
 
     public MeshingOptions Meshing { get; init; } = new();

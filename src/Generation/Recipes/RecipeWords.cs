@@ -47,7 +47,7 @@ internal static class RecipeWords
     private static string Look(Recipe recipe, Stage stage)
     {
         var views = recipe.Views.Views * stage.Objects;
-        return Say($"Each step looks at the object {(views == 1 ? "once" : $"{views} times")} from around, {stage.Resolution} × {stage.Resolution} pixels{(stage.Form == Form.Field ? Say($", with {stage.Samples} samples along a ray") : "")}.");
+        return Say($"Each step looks at the object from {(views == 1 ? "one place" : $"{views} places")} around it, {stage.Resolution} × {stage.Resolution} pixels{(stage.Form == Form.Field ? Say($", with {stage.Samples} samples along a ray") : "")}.");
     }
 
     private static string Method(GuidanceMethod method) => method switch

@@ -55,7 +55,7 @@ public static class ImageCodec
     public static byte[] EncodePng(Bitmap picture) => Encode(picture, "png", "compression=6,strip=true");
 
     /// <summary>Small, with alpha where the picture has it; quality 1…100.</summary>
-    public static byte[] EncodeWebp(Bitmap picture, int quality = 82) => Encode(picture, "webp", WebpOptions(quality));
+    public static byte[] EncodeWebp(Bitmap picture, int quality = 82) => WebpFile.WithoutMetadata(Encode(picture, "webp", WebpOptions(quality)));
 
     /// <summary>Without alpha: what is transparent becomes white; quality 1…100.</summary>
     public static byte[] EncodeJpeg(Bitmap picture, int quality = 88) => Encode(picture, "jpeg", $"Q={Quality(quality)},strip=true,background=255");
@@ -71,7 +71,7 @@ public static class ImageCodec
         var delays = new int[frames.Count];
         Array.Fill(delays, frameMilliseconds);
         image.SetFrames(frames[0].Height, delays);
-        return Vips.Save("webp", image, WebpOptions(quality));
+        return WebpFile.WithoutMetadata(Vips.Save("webp", image, WebpOptions(quality)));
     }
 
     private static Bitmap Strip(IReadOnlyList<Bitmap> frames)

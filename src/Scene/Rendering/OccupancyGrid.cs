@@ -31,7 +31,8 @@ public sealed class OccupancyGrid
 
     public int Resolution { get; }
 
-    public float Threshold { get; }
+    /// <summary>What counts as empty from the next update on, per metre.</summary>
+    public float Threshold { get; set; }
 
     public float Decay { get; }
 

@@ -166,4 +166,17 @@ public sealed class RecipeTests
             }
         }
     }
+
+    /// <summary>Rays would otherwise sample for most of the run fog that went long ago.</summary>
+    [Fact]
+    public void Drafts_ForgetTheirFirstFogInAQuarterOfTheRun()
+    {
+        foreach (var draft in RecipeBook.All.Select(family => family.Find("draft")!))
+        {
+            var law = draft.Field.Density;
+            var fog = law.Scale * Math.Log(1 + Math.Exp(law.Bias + law.BlobStrength / 2));   // half-way to where the blob's cone crosses 0
+            var looks = Math.Log(draft.OccupancyThreshold.V0 / fog) / Math.Log(draft.OccupancyDecay);
+            Assert.InRange(looks * draft.OccupancyEvery, 0, draft.Steps / 4);
+        }
+    }
 }

@@ -41,6 +41,31 @@ public sealed class ImageCodecTests
         Assert.Equal(picture.Bytes.Where((_, i) => i % 4 == 3), back.Bytes.Where((_, i) => i % 4 == 3));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Webp_Written_HasNoMetadata(int channels)
+    {
+        var file = ImageCodec.EncodeWebp(Pictures.Ramps(33, 21, channels));
+
+        var text = Encoding.Latin1.GetString(file);
+        Assert.All(new[] { "EXIF", "Exif", "ICCP", "XMP " }, tag => Assert.DoesNotContain(tag, text));
+        Assert.Equal((33, 21, channels), (ImageCodec.Decode(file).Width, ImageCodec.Decode(file).Height, ImageCodec.Decode(file).Channels));
+    }
+
+    [Theory]
+    [InlineData("jpeg")]
+    [InlineData("webp")]
+    public void Decode_LargePictureMadeSmall_IsThePictureStill(string format)
+    {
+        var picture = Pictures.Ramps(1600, 1200, 3);
+
+        var small = ImageCodec.Decode(format == "jpeg" ? ImageCodec.EncodeJpeg(picture) : ImageCodec.EncodeWebp(picture), maxSide: 150);
+
+        Assert.Equal((150, 113), (small.Width, small.Height));
+        Assert.True(Pictures.MeanDifference(Pictures.Ramps(150, 113, 3), small) < 4);
+    }
+
     [Fact]
     public void Jpeg_OfTransparentPicture_IsWhiteThere()
     {

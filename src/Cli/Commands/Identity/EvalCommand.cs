@@ -9,8 +9,6 @@ namespace Maquette.Cli.Commands.Identity;
 /// <summary>Measures whether identities are known again from all sides, and what the prior forgets.</summary>
 internal sealed class EvalCommand : Command
 {
-    private const int Subjects = 5;
-
     private readonly Option<string> prior = new("--prior") { HelpName = "name", Description = "Which model package is taught", DefaultValueFactory = _ => "maquette-mini" };
     private readonly Option<IdentityMethod> method = new("--method") { HelpName = "full|lora", Description = "All weights, or low-rank changes" };
     private readonly NumberOption<int> steps = new("--steps", "Optimisation steps; as usual when left out");
@@ -18,7 +16,7 @@ internal sealed class EvalCommand : Command
     private readonly NumberOption<double> lambda = new("--lambda", "How strongly the prior's weights are held; 1 when left out");
     private readonly NumberOption<int> rank = new("--rank", "Width of the low-rank changes");
     private readonly NumberOption<int> batch = new("--batch", "Pictures at once; 4 when left out");
-    private readonly NumberOption<int> count = new("--subjects", $"How many, 1…{Subjects}; all when left out");
+    private readonly Option<string[]> subjects = new("--subject") { HelpName = "noun", Description = $"One of {string.Join(", ", IdentityEvaluation.Subjects)}; may be given several times, all when left out" };
     private readonly Option<bool> json = new("--json") { Description = "Writes the scores as one JSON object" };
     private readonly Option<FileInfo?> sheet = new("--sheet") { HelpName = "file", Description = "A PNG: three rows a subject, its photos, what the untaught prior draws of the class, what the taught one draws of it" };
     private readonly Option<DirectoryInfo> folder = new("--out") { HelpName = "folder", Description = "Where the identities go", DefaultValueFactory = _ => new(Path.Combine(Path.GetTempPath(), "maquette-identity-eval")) };
@@ -26,16 +24,16 @@ internal sealed class EvalCommand : Command
     public EvalCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("eval", "Teaches a prior five things that it cannot know, and measures how well it then draws them")
     {
-        foreach (var option in new Option[] { prior, method, steps, rate, lambda, rank, batch, count, json, sheet, folder }) Add(option);
+        foreach (var option in new Option[] { prior, method, steps, rate, lambda, rank, batch, subjects, json, sheet, folder }) Add(option);
         SetAction(parsed => Run(parsed, parsed.GetValue(models)!, console, errors));
     }
 
     private int Run(ParseResult parsed, DirectoryInfo models, IAnsiConsole console, TextWriter errors)
     {
-        var subjects = parsed.GetValue(count) ?? Subjects;
-        if (subjects is < 1 or > Subjects)
+        IReadOnlyList<string> wanted = parsed.GetValue(subjects) is { Length: > 0 } given ? given : IdentityEvaluation.Subjects;
+        if (wanted.FirstOrDefault(noun => !IdentityEvaluation.Subjects.Contains(noun)) is { } unknown)
         {
-            errors.WriteLine($"--subjects takes a number from 1 to {Subjects}, not {subjects}.");
+            errors.WriteLine($"There is no subject '{unknown}'; there are: {string.Join(", ", IdentityEvaluation.Subjects)}.");
             return CommandLine.NotUnderstood;
         }
         var machine = parsed.GetValue(json);
@@ -57,7 +55,7 @@ internal sealed class EvalCommand : Command
         using var interrupt = new Interrupt();
         try
         {
-            var scores = evaluation.Run(subjects, interrupt.Token);
+            var scores = evaluation.Run(wanted, interrupt.Token);
             if (machine) console.Profile.Out.Writer.WriteLine(scores.ToJson());   // not through the console, which would break long lines
             else console.Write(IdentityScoreTable.Of(scores));
             if (parsed.GetValue(sheet) is { } file)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Maquette.Cli.Terminal;
 using Maquette.Generation;
 using Maquette.Generation.Identities;
-using Maquette.Scene.Imaging;
+using Maquette.Generation.Identities.Photos;
 using Spectre.Console;
 
 namespace Maquette.Cli.Commands.Identity;
@@ -10,8 +10,6 @@ namespace Maquette.Cli.Commands.Identity;
 /// <summary>Photos become an identity; the same command again goes on from its checkpoint.</summary>
 internal sealed class TrainCommand : Command
 {
-    private static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".webp", ".heic"];
-
     private readonly Argument<DirectoryInfo> photos = new("photos") { Description = $"Folder of {IdentityFiles.Fewest} to {IdentityFiles.Most} pictures of one thing, from different sides (JPEG, PNG, WebP, HEIC)" };
     private readonly Option<string> name = new("--name") { HelpName = "word", Description = "What prompts will call it, as <word>: lower-case letters, digits, - and _", Required = true };
     private readonly Option<string> classNoun = new("--class") { HelpName = "noun", Description = "What kind of thing it is, for example robot", Required = true };
@@ -31,40 +29,53 @@ internal sealed class TrainCommand : Command
     private readonly Option<string?> prompt = new("--prompt") { HelpName = "words", Description = "Caption of the photos; \"a photo of a {identifier} {class}\" when left out" };
     private readonly Option<string?> identifier = new("--identifier") { HelpName = "word", Description = "Word of the prior's vocabulary to learn it under; a free one when left out" };
     private readonly NumberOption<long> seed = new("--seed", "1 when left out");
+    private readonly Option<bool> keep = new("--keep-photos") { Description = "Keeps the photos beside the crops, without their metadata" };
     private readonly IdentitiesOption identities = new();
 
     public TrainCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("train", "Teaches a prior an identity from photos")
     {
         Add(photos);
-        foreach (var option in new Option[] { name, classNoun, prior, method, rank, steps, rate, lambda, batch, accumulation, noFlip, noBackgrounds, priorImages, every, samples, prompt, identifier, seed, identities }) Add(option);
-        SetAction(parsed => Run(parsed, new(parsed.GetValue(models)!.FullName) { Identities = parsed.GetValue(identities)!.FullName }, console, errors));
+        foreach (var option in new Option[] { name, classNoun, prior, method, rank, steps, rate, lambda, batch, accumulation, noFlip, noBackgrounds, priorImages, every, samples, prompt, identifier, seed, keep, identities }) Add(option);
+        SetAction(parsed => Run(parsed, models, new(parsed.GetValue(models)!.FullName) { Identities = parsed.GetValue(identities)!.FullName }, console, errors));
     }
 
-    private int Run(ParseResult parsed, Studio studio, IAnsiConsole console, TextWriter errors)
+    private int Run(ParseResult parsed, Option<DirectoryInfo> models, Studio studio, IAnsiConsole console, TextWriter errors)
     {
         var request = Request(parsed);
         var folder = Path.Combine(studio.Identities!, request.Name);
-        var files = PhotosIn(parsed.GetValue(photos)!);
-        string[] problems = [.. studio.Check(request, folder), .. Studio.CheckPhotos(files.Count), .. Finished(studio, request.Name)];
+        string[] problems = [.. studio.Check(request, folder), .. Finished(studio, request.Name)];
         foreach (var problem in problems) errors.WriteLine(problem);
         if (problems.Length > 0) return CommandLine.NotUnderstood;
 
-        CropFolder.Write(folder, [.. files.Select(file => CropFolder.Centre(ImageCodec.Decode(File.ReadAllBytes(file), CropFolder.Side)))]);
-        var estimate = studio.EstimateIdentity(request, files.Count);
-        console.WriteLine($"{files.Count} photos, {estimate.Steps} steps, about {RemainingColumn.Format(estimate.Time)}, {estimate.Memory / 1e9:0.0} GB of memory at most");
         using var interrupt = new Interrupt();
         try
         {
+            var taken = Take(PhotoIntake.Create(parsed.GetValue(models)!.FullName), FilesOf(parsed.GetValue(photos)!), console, errors, interrupt.Token);
+            if (taken.Count == 0) return CommandLine.CouldNot;
+            PhotoFolder.Write(folder, taken, parsed.GetValue(keep));
+            var estimate = studio.EstimateIdentity(request, taken.Count);
+            console.WriteLine($"{taken.Count} photos, {estimate.Steps} steps, about {RemainingColumn.Format(estimate.Time)}, {estimate.Memory / 1e9:0.0} GB of memory at most");
             JobProgress.Show(console, events => studio.TrainIdentity(request, folder, events, new(), () => true, interrupt.Token));
         }
         catch (OperationCanceledException)
         {
-            errors.WriteLine($"Stopped. The checkpoint lies in {folder}: the same command goes on from there.");
+            errors.WriteLine($"Stopped. The same command goes on from the checkpoint in {folder}.");
             return CommandLine.CouldNot;
         }
         console.WriteLine($"{folder}: now prompts may say <{request.Name}>, for example ./maquette sample \"a <{request.Name}> {request.ClassNoun}\"");
         return CommandLine.Done;
+    }
+
+    /// <summary>Those photos that can be trained on; none when they are too few.</summary>
+    private static IReadOnlyList<PreparedPhoto> Take(PhotoIntake intake, IReadOnlyList<string> files, IAnsiConsole console, TextWriter errors, CancellationToken stop)
+    {
+        var verdicts = intake.TakeFiles(files, stop);
+        var taken = verdicts.OfType<PhotoVerdict.Taken>().Select(verdict => verdict.Photo).ToArray();
+        var review = intake.Review(taken);
+        console.Write(VerdictTable.Of(verdicts, review));
+        if (review.Problem is { } lacking) errors.WriteLine(lacking);
+        return review.Ready ? [.. taken.Where((_, i) => review.Findings[i].All(finding => finding.Severity != PhotoSeverity.Refused))] : [];
     }
 
     private static IEnumerable<string> Finished(Studio studio, string name)
@@ -72,8 +83,8 @@ internal sealed class TrainCommand : Command
         if (new IdentityShelf(studio.Identities!).Find(name) is { Ready: true }) yield return $"The identity '{name}' is trained already: choose another name, or remove it first with ./maquette identity remove {name}.";
     }
 
-    private static IReadOnlyList<string> PhotosIn(DirectoryInfo folder) => folder.Exists
-        ? [.. folder.EnumerateFiles().Where(file => Endings.Contains(file.Extension.ToLowerInvariant())).Select(file => file.FullName).Order(StringComparer.Ordinal)]
+    private static IReadOnlyList<string> FilesOf(DirectoryInfo folder) => folder.Exists
+        ? [.. folder.EnumerateFiles().Where(file => !file.Name.StartsWith('.')).Select(file => file.FullName).Order(StringComparer.Ordinal)]
         : throw new StudioException($"There is no folder {folder.FullName}: name the folder of the photos.");
 
     private IdentityRequest Request(ParseResult parsed)

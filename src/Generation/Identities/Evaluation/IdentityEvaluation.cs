@@ -18,22 +18,29 @@ namespace Maquette.Generation.Identities.Evaluation;
 /// <param name="say">lines for a person</param>
 public sealed class IdentityEvaluation(string models, IdentityRequest request, string folder, Action<string> say)
 {
-    private const int Objects = 3, Unrelated = 20, AtOnce = 5;
+    private const int Objects = 3, Unrelated = 20, AtOnce = 5, FewSteps = 12;   // how a prompt is followed shows after few steps
     private const string Word = "subject";
+
+    private static readonly string[] Others = [.. ProceduralObject.All.ExceptBy(EvaluationSubject.All.Select(subject => subject.ClassNoun), kind => kind.Name).Take(Unrelated)
+        .Select((kind, i) => Captions.Indefinite($"{(i % 2 == 0 ? kind.UsualColour : Palette.Names[i % Palette.Names.Count])} {kind.Name}"))];
 
     private readonly List<Bitmap> sheet = [];
 
-    /// <param name="count">how many of the subjects, 1…5</param>
+    /// <summary>What can be taught.</summary>
+    public static IReadOnlyList<string> Subjects => [.. EvaluationSubject.All.Select(subject => subject.ClassNoun)];
+
+    /// <param name="subjects">some of <see cref="Subjects"/></param>
     /// <exception cref="StudioException">Prior or judge cannot be used.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public IdentityScores Run(int count, CancellationToken stop)
+    public IdentityScores Run(IReadOnlyList<string> subjects, CancellationToken stop)
     {
         using var judge = Judge.Load(Path.Combine(models, Judge.BundledName));
         var path = new PriorShelf(models).Find(request.Prior) ?? throw new StudioException($"There is no prior '{request.Prior}' in {models}.");
         using var untaught = ModelPackage.Load(path);
         var used = new PriorUsed(request.Prior, untaught.TensorHash());
+        var match = Match(judge, untaught, stop);
         var scores = new List<IdentityScore>();
-        foreach (var subject in EvaluationSubject.All.Take(count)) scores.Add(Score(subject, judge, untaught, path, stop));
+        foreach (var subject in EvaluationSubject.All.Where(subject => subjects.Contains(subject.ClassNoun))) scores.Add(Score(subject, judge, untaught, match, path, stop));
         return new() { Prior = used, Judge = judge.Hash(), Method = request.Method, Identities = scores };
     }
 
@@ -41,13 +48,13 @@ public sealed class IdentityEvaluation(string models, IdentityRequest request, s
     /// <returns>a PNG file</returns>
     public byte[] Sheet() => ImageCodec.EncodePng(ContactSheet.Arrange(sheet, Objects * Renders.Views));
 
-    private IdentityScore Score(EvaluationSubject subject, Judge judge, ModelPackage untaught, string path, CancellationToken stop)
+    private IdentityScore Score(EvaluationSubject subject, Judge judge, ModelPackage untaught, double match, string path, CancellationToken stop)
     {
         using var scope = NewDisposeScope();
         var place = Path.Combine(folder, $"{Word}-{subject.ClassNoun}");
         if (Directory.Exists(place)) Directory.Delete(place, recursive: true);
         CropFolder.Write(place, subject.Photos());
-        var wanted = request with { Name = $"{Word}-{subject.ClassNoun}", ClassNoun = subject.ClassNoun };
+        var wanted = request with { Name = $"{Word}-{subject.ClassNoun}", ClassNoun = subject.ClassNoun, SamplePrompts = [$"a <{Word}-{subject.ClassNoun}> {subject.ClassNoun}"] };
         var clock = Stopwatch.StartNew();
         new Studio(models).TrainIdentity(wanted, place, new Silent(), new(), () => true, stop);
         var seconds = clock.Elapsed.TotalSeconds;
@@ -64,7 +71,7 @@ public sealed class IdentityEvaluation(string models, IdentityRequest request, s
             subject.ClassNoun,
             new(ByJudge(judge, before, truth), ByJudge(judge, after, truth)),
             new(ByColour(before, truth), ByColour(after, truth)),
-            new(Match(judge, untaught, subject, stop), Match(judge, taught, subject, stop)),
+            new(match, Match(judge, taught, stop)),
             info.Steps,
             seconds);
         say($"{subject.ClassNoun}: judge {score.JudgeSimilarity.Untaught:F3} → {score.JudgeSimilarity.Taught:F3}, colours {score.ColourSimilarity.Untaught:F3} → {score.ColourSimilarity.Taught:F3}, other prompts {score.UnrelatedMatch.Untaught:F1} → {score.UnrelatedMatch.Taught:F1}, {score.Steps} steps in {score.Seconds:F0} s");
@@ -86,17 +93,12 @@ public sealed class IdentityEvaluation(string models, IdentityRequest request, s
         return drawn.chunk(Objects, 0).Average(views => ColourHistogram.Intersection(ColourHistogram.Of(views.contiguous().data<float>().ToArray(), Renders.Views, size), real));
     }
 
-    /// <summary>Each kind but the subject's in a colour, half of the colours unusual ones.</summary>
-    private static double Match(Judge judge, ModelPackage prior, EvaluationSubject subject, CancellationToken stop)
+    /// <summary>Kinds that are no subject, half of them in colours that are not their usual ones.</summary>
+    private static double Match(Judge judge, ModelPackage prior, CancellationToken stop) => Others.Chunk(AtOnce).SelectMany(some =>
     {
-        string[] prompts = [.. ProceduralObject.All.Where(kind => kind.Name != subject.ClassNoun).Take(Unrelated)
-            .Select((kind, i) => Captions.Indefinite($"{(i % 2 == 0 ? kind.UsualColour : Palette.Names[i % Palette.Names.Count])} {kind.Name}"))];
-        return prompts.Chunk(AtOnce).SelectMany(some =>
-        {
-            using var scope = NewDisposeScope();
-            return FourViews.Sample(new(prior), some, stop: stop).chunk(some.Length, 0).Select((views, i) => (double)(PromptMatch.Of(judge, views, some[i]).Score ?? 0)).ToArray();
-        }).Average();
-    }
+        using var scope = NewDisposeScope();
+        return FourViews.Sample(new(prior), some, FewSteps, stop).chunk(some.Length, 0).Select((views, i) => (double)(PromptMatch.Of(judge, views, some[i]).Score ?? 0)).ToArray();
+    }).Average();
 
     private void Show(EvaluationSubject subject, int size, Tensor before, Tensor after)
     {

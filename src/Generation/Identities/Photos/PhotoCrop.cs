@@ -9,7 +9,8 @@ namespace Maquette.Generation.Identities.Photos;
 /// </summary>
 internal static class PhotoCrop
 {
-    private static readonly float[] Sureness = [.. Enumerable.Range(0, 256).Select(alpha => MathF.Pow(alpha / 255f, 4))];
+    // How far a pixel's colour is the subject's own, by opacity; the trace left to faint pixels is for subjects that are nowhere opaque.
+    private static readonly float[] Sureness = [.. Enumerable.Range(0, 256).Select(alpha => .001f * alpha / 255 + .999f * MathF.Pow(float.Max(0, alpha / 255f - .8f) / .2f, 2))];
 
     /// <returns>RGBA, not premultiplied, side × side</returns>
     public static Bitmap Cut(PreparedPhoto photo, PhotoSquare square, int side)

@@ -5,6 +5,10 @@ namespace Maquette.Generation.Identities.Photos;
 /// <summary>What a file is, told from its first bytes: whether it can be a photo at all.</summary>
 internal static class PhotoFile
 {
+    private const int MostScans = 100;
+
+    private static ReadOnlySpan<byte> Scan => [0xFF, 0xDA];   // a marker: among the packed pixels 0xFF is followed by 0
+
     /// <summary>Why these bytes are no photo that is taken, from signature and header alone; null when they may be one.</summary>
     public static string? Problem(ReadOnlySpan<byte> file)
     {
@@ -23,6 +27,7 @@ internal static class PhotoFile
         if (header is { Format: "webp", Frames: > 1 }) return $"This WebP is an animation of {header.Frames} frames; send one frame of it as a picture.";
         if ((long)header.Width * header.Height > PhotoLimits.Pixels)
             return $"The photo has {header.Width}×{header.Height} pixels; at most {PhotoLimits.Pixels / 1_000_000} million are read. Scale it down first.";
+        if (header.Format == "jpeg" && file.Count(Scan) > MostScans) return $"This JPEG is drawn in more than {MostScans} passes, which no camera does; save it again.";   // each costs a walk over all pixels
         var shorter = int.Min(header.Width, header.Height);
         return shorter < PhotoLimits.SmallestSide ? $"The photo has only {header.Width}×{header.Height} pixels; send one of at least {PhotoLimits.SmallestSide} on each side, better 512." : null;
     }

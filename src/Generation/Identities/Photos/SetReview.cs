@@ -8,7 +8,6 @@ internal static class SetReview
     private const int AlikeBits = 10;
     private const double SameLook = .012, OneLook = .045, OtherColours = .58;
     private const int PlentyLooks = 8, FewLooks = 3;
-    private const int StepsAPhoto = 200, FewestSteps = 600, MostSteps = 3000;
     private const int ViewSide = 128;
 
     public static PhotoSetReview Of(IReadOnlyList<PreparedPhoto> photos, Func<Bitmap, ViewGuess>? views)
@@ -27,10 +26,8 @@ internal static class SetReview
         var remarks = new List<PhotoFinding>();
         if (problem is not null) remarks.Add(new(PhotoFindingKind.TooFew, PhotoSeverity.Refused, problem));
         else if (variety.Looks.Count < FewLooks) remarks.Add(new(PhotoFindingKind.LittleVariety, PhotoSeverity.Warning, variety.Sentence));
-        return new() { Problem = problem, Findings = findings, Remarks = remarks, Variety = variety, RecommendedSteps = Steps(usable.Length) };
+        return new() { Problem = problem, Findings = findings, Remarks = remarks, Variety = variety, RecommendedSteps = IdentityPlan.RecommendedSteps(usable.Length) };
     }
-
-    public static int Steps(int photos) => int.Clamp(StepsAPhoto * photos, FewestSteps, MostSteps);
 
     private static string TooFew(int usable)
     {

@@ -22,6 +22,7 @@ public sealed partial class CreatePage : ComponentBase
     private IReadOnlyList<TeamPreset> team = [];
     private ClaimsPrincipal user = new();
     private (Guid?, string?, string?) begun;
+    private SavePreset? keeper;
     private string? presetProblem;
     private bool advanced;
     private bool busy;
