@@ -9,12 +9,15 @@ namespace Maquette.Generation;
 /// <summary>The finished object's files.</summary>
 internal static class Asset
 {
+    private static readonly TurntableOptions Within = new() { Distance = 1, FieldOfView = 70, Elevation = 10 };
+
     /// <summary>The GLB is the same for the same run; the receipt beside it also tells the clock and the hashes.</summary>
     /// <returns>the receipt as written</returns>
     /// <exception cref="StudioException">The disk is full or refuses.</exception>
     public static Receipt Write(AssetFolder folder, FieldFile field, FinishedModel model, Receipt receipt, Timings timings, TimeProvider time)
     {
-        var (turntable, thumb) = timings.Measure("turntable", () => (Turntable.Webp(model.Mesh), ImageCodec.EncodeWebp(Turntable.Thumbnail(model.Mesh))));
+        var view = receipt.Recipe.Meshing.Inside ? Within : new();
+        var (turntable, thumb) = timings.Measure("turntable", () => (Turntable.Webp(model.Mesh, view), ImageCodec.EncodeWebp(Turntable.Thumbnail(model.Mesh, view))));
         var files = new Dictionary<string, byte[]> { ["asset.glb"] = Glb(model, receipt), ["turntable.webp"] = turntable, ["thumb.webp"] = thumb };
 
         folder.Through(FieldFile.FileName, field.Write);

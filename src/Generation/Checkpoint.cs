@@ -12,7 +12,7 @@ internal sealed record Checkpoint(GenerationRequest Request, string Prior, Posit
 {
     public const string FileName = "checkpoint.safetensors";
 
-    private const string Format = "1";
+    private const string Format = "2";
 
     public void Write(string path) => SafetensorsWriter.Write(path, State.Select(part => (part.Key, part.Value)), new Dictionary<string, string>
     {
@@ -22,6 +22,7 @@ internal sealed record Checkpoint(GenerationRequest Request, string Prior, Posit
         ["step"] = Position.Step.ToString(CultureInfo.InvariantCulture),
         ["recovered"] = Position.Recovered.ToString(),
         ["seconds"] = Position.Seconds.ToString("R", CultureInfo.InvariantCulture),
+        ["stages"] = JsonSerializer.Serialize(Position.Stages),
     });
 
     /// <exception cref="SafetensorsException">The file is damaged.</exception>
@@ -35,7 +36,7 @@ internal sealed record Checkpoint(GenerationRequest Request, string Prior, Posit
             return new(
                 JsonSerializer.Deserialize<GenerationRequest>(notes["request"])!,
                 notes["prior"],
-                new(int.Parse(notes["step"], CultureInfo.InvariantCulture), bool.Parse(notes["recovered"]), double.Parse(notes["seconds"], CultureInfo.InvariantCulture)),
+                new(int.Parse(notes["step"], CultureInfo.InvariantCulture), bool.Parse(notes["recovered"]), double.Parse(notes["seconds"], CultureInfo.InvariantCulture)) { Stages = JsonSerializer.Deserialize<Dictionary<string, double>>(notes["stages"]) },
                 file.Header.Tensors.Keys.ToDictionary(name => name, file.Read));
         }
         catch (Exception e) when (e is KeyNotFoundException or FormatException or JsonException)

@@ -1,9 +1,9 @@
-using System.Numerics;
+using Maquette.Generation.Forms;
 using Maquette.Generation.Guidance;
 using Maquette.Generation.Recipes;
 using Maquette.Scene;
 using Maquette.Scene.Cameras;
-using Maquette.Scene.Fields;
+using Maquette.Scene.Meshes;
 using Maquette.Scene.Rendering;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -13,77 +13,117 @@ namespace Maquette.Generation;
 /// <summary>The loop of a recipe: look from somewhere, ask the guidance, follow its gradient.</summary>
 public sealed class Distillation : IDisposable
 {
-    private const string Learnt = "guidance.";
-    private const float Rounding = 1e-3f;
-
     private readonly Recipe recipe;
-    private readonly IGuidance guidance;
+    private readonly Dictionary<Form, IGuidance> guides;
     private readonly Generator generator;
     private readonly Particle[] particles;
+    private int largestChunk = int.MaxValue;
 
+    /// <param name="guidance">of all stages</param>
+    /// <inheritdoc cref="Distillation(Recipe, Func{Form, IGuidance}, long, Device?, Arithmetic)"/>
+    public Distillation(Recipe recipe, IGuidance guidance, long seed, Device? device = null, Arithmetic arithmetic = Arithmetic.Kernels)
+        : this(recipe, _ => guidance, seed, device, arithmetic)
+    {
+    }
+
+    /// <param name="guide">what guides the stages of a form</param>
     /// <param name="seed">of everything that is drawn: the field's first values, cameras, backgrounds, noise</param>
     /// <param name="device">where the field lies; null: on the CPU. Everything is drawn on the CPU, so that the draws are the same everywhere.</param>
-    public Distillation(Recipe recipe, IGuidance guidance, long seed, Device? device = null, Arithmetic arithmetic = Arithmetic.Kernels)
+    public Distillation(Recipe recipe, Func<Form, IGuidance> guide, long seed, Device? device = null, Arithmetic arithmetic = Arithmetic.Kernels)
     {
-        (this.recipe, this.guidance) = (recipe, guidance);
+        this.recipe = recipe;
+        guides = recipe.Forms.ToDictionary(form => form, guide);
         generator = new Generator((ulong)seed, CPU);
+        OnCpu = device is null || device.type == DeviceType.CPU;
         particles = [.. Enumerable.Range(0, recipe.Particles).Select(_ => new Particle(recipe, generator, device ?? CPU, arithmetic))];
     }
 
-    /// <summary>The objects being made; one but for recipes of several particles.</summary>
-    public IReadOnlyList<HashGridField> Fields => [.. particles.Select(particle => particle.Field)];
-
-    /// <summary>The first object.</summary>
-    public HashGridField Field => particles[0].Field;
-
-    public OccupancyGrid Occupancy => particles[0].Occupancy;
-
-    public VolumeRenderer Renderer => particles[0].Renderer;
-
-    /// <summary>Called with its name after each part of a step: render, losses, guidance, backward, optimiser.</summary>
+    /// <summary>Called with its name after each part of a step: hand-over, render, losses, guidance, backward, optimiser.</summary>
     internal Action<string>? Lap { get; set; }
 
-    /// <summary>One step: cameras, pictures, losses, gradient, update.</summary>
+    /// <summary>Told in a sentence when one of several objects is lost.</summary>
+    internal Action<string>? Note { get; set; }
+
+    /// <summary>The objects being made that are not lost; one but for recipes of several particles.</summary>
+    internal IReadOnlyList<DistilledObject> Objects => [.. Living.Select(particle => particle.Form.Object)];
+
+    internal bool OnCpu { get; }
+
+    /// <summary>Numbers of the first object that steps change.</summary>
+    internal long Size => First.Size;
+
+    /// <summary>Rays marched at once, at most, while the object is a field: whoever ran out of memory lowers it.</summary>
+    internal int LargestChunk
+    {
+        get => largestChunk;
+        set
+        {
+            largestChunk = value;
+            foreach (var form in Living.Select(particle => particle.Form).OfType<FieldForm>()) form.LargestChunk = value;
+        }
+    }
+
+    /// <summary>Where the first object is empty, while it is a field.</summary>
+    internal OccupancyGrid Occupancy => ((FieldForm)First).Occupancy;
+
+    private IForm First => Living.First().Form;
+
+    private IEnumerable<Particle> Living => particles.Where(particle => !particle.Lost);
+
+    /// <summary>What people are shown of the first object: a field's colours, a surface's normals or its texture.</summary>
+    /// <param name="size">height and width, pixels</param>
+    /// <param name="samples">along a ray through the middle of a field</param>
+    public RenderedViews Show(IReadOnlyList<Camera> cameras, int size, int samples) => First.Show(cameras, size, samples);
+
+    /// <summary>One step: cameras, pictures, losses, gradient, update. The first one of another form hands the objects over to it before.</summary>
     /// <param name="step">steps done so far</param>
     /// <returns>name → value of each weighted loss before the update, and of the guidance's own if it learns</returns>
     /// <exception cref="NotFiniteException">A loss is no number; the parameters are as before.</exception>
+    /// <exception cref="EmptySurfaceException">There is no surface, or none is left.</exception>
     public IReadOnlyDictionary<string, float> Step(int step)
     {
         using var scope = NewDisposeScope();
         var (stage, progress) = (recipe.StageAt(step), recipe.Progress(step));
-        Prepare(step, progress);
-        var particle = particles.Length == 1 ? particles[0] : particles[randint(particles.Length, [1], generator: generator).ToInt64()];
+        HandOver(stage.Form);
+        Lap?.Invoke("hand-over");
+        foreach (var each in Living) each.Form.Prepare(step, progress, generator);
+        var (form, guidance) = (Draw().Form, guides[stage.Form]);
 
         Camera[] cameras = [.. Enumerable.Range(0, stage.Objects).SelectMany(_ => recipe.Views.Draw(generator))];
-        var background = recipe.Backgrounds.Draw(generator);
-        var settings = recipe.Shading.Draw(Plain(stage, progress), cameras, progress, generator);
-
-        var seen = particle.Renderer.Render(cameras, stage.Resolution, stage.Resolution, settings, generator);
-        var behind = background is { } colour ? Colour(colour).to(Field.Device) : particle.Environment!.Behind(cameras, stage.Resolution, stage.Resolution);
-        var images = seen.Over(behind);                                                                 // [objects·views, 3, h, w]
+        var background = recipe.BackgroundsOf(stage.Form).Draw(generator);
+        var look = form.Render(stage, progress, cameras, background, generator);
         Lap?.Invoke("render");
-        var losses = recipe.Losses.Of(seen, particle.Field.Grid, progress);
+        var losses = look.Losses();
         Lap?.Invoke("losses");
-        losses["guidance"] = guidance.Loss(images, new(cameras, recipe.Views.Views, background), progress, generator);
+        losses["guidance"] = guidance.Loss(look.Images, new(cameras, recipe.Views.Views, background), progress, generator);
         var values = losses.ToDictionary(loss => loss.Key, loss => Finite(loss.Key, loss.Value.ToSingle()));
         if (guidance is ILearningGuidance learning) values["score"] = Finite("score", learning.LearningLoss);
         Lap?.Invoke("guidance");
 
-        particle.Optimizer.zero_grad();
+        form.Optimizer.zero_grad();
         losses.Values.Aggregate((sum, loss) => sum + loss).backward();
         Lap?.Invoke("backward");
-        particle.Follow(progress);
+        form.Follow(progress);
         Lap?.Invoke("optimiser");
         return values;
     }
 
-    private void Prepare(int step, float progress)
+    private Particle Draw()
     {
+        Particle[] living = [.. Living];
+        return living.Length == 1 ? living[0] : living[randint(living.Length, [1], generator: generator).ToInt64()];
+    }
+
+    private void HandOver(Form form)
+    {
+        string? why = null;
         foreach (var particle in particles)
         {
-            if (recipe.ActiveLevels is { } levels) particle.Field.Grid.ActiveLevels = (int)MathF.Floor(levels.At(progress) + Rounding);
-            if (step % recipe.OccupancyEvery == 0) particle.Look(progress, generator);
+            if (particle.Become(form, generator) is not { } reason) continue;
+            why = reason;
+            if (Living.Any()) Note?.Invoke($"One of {particles.Length} objects is left out. {reason}");
         }
+        if (!Living.Any()) throw new EmptySurfaceException(why ?? "All objects are lost.");
     }
 
     /// <summary>Copies of all that <see cref="Step"/> changes; the caller's to dispose.</summary>
@@ -92,8 +132,8 @@ public sealed class Distillation : IDisposable
         using var scope = NewDisposeScope();
         using var still = no_grad();
         var parts = new List<(string Name, Tensor Value)> { ("generator", generator.get_state()) };
-        foreach (var (particle, i) in particles.Select((particle, i) => (particle, i))) parts.AddRange(particle.State.Select(part => (Prefix(i) + part.Key, part.Value)));
-        if (guidance is ILearningGuidance learning) parts.AddRange(learning.State.Select(part => (Learnt + part.Key, part.Value)));
+        foreach (var (particle, i) in particles.Select((particle, i) => (particle, i))) parts.AddRange(particle.State.Select(part => (Prefix(i) + part.Name, part.Value)));
+        foreach (var (form, guidance) in Learning) parts.AddRange(guidance.State.Select(part => (Prefix(form) + part.Key, part.Value)));
         return new(parts.ToDictionary(part => part.Name, part => part.Value.clone().DetachFromDisposeScope()));
     }
 
@@ -103,7 +143,8 @@ public sealed class Distillation : IDisposable
         using var scope = NewDisposeScope();
         using var still = no_grad();
         foreach (var (particle, i) in particles.Select((particle, i) => (particle, i))) particle.Restore(state.Under(Prefix(i)));
-        if (guidance is ILearningGuidance learning) learning.Restore(state.Under(Learnt));
+        LargestChunk = largestChunk;
+        foreach (var (form, guidance) in Learning) guidance.Restore(state.Under(Prefix(form)));
         if (withGenerator) generator.set_state(state["generator"]);
     }
 
@@ -113,18 +154,12 @@ public sealed class Distillation : IDisposable
         generator.Dispose();
     }
 
-    private static string Prefix(int particle) => particle == 0 ? "" : $"particle{particle + 1}.";
+    private IEnumerable<(Form Form, ILearningGuidance Guidance)> Learning =>
+        guides.Where(guide => guide.Value is ILearningGuidance).Select(guide => (guide.Key, (ILearningGuidance)guide.Value));
 
-    private RenderSettings Plain(Stage stage, float progress) => new()
-    {
-        Samples = stage.Samples,
-        Jitter = true,
-        Orientation = recipe.Losses.Orientation.At(progress) != 0,
-        OrientationEvery = recipe.Losses.OrientationEvery,
-        DepthVariance = recipe.Losses.DepthVariance.At(progress) != 0,
-    };
+    private static string Prefix(int particle) => $"particle{particle + 1}.";
 
-    private static Tensor Colour(Vector3 colour) => tensor([colour.X, colour.Y, colour.Z]).view(1, 3, 1, 1);   // [1, 3, 1, 1]
+    private static string Prefix(Form form) => $"{form.ToString().ToLowerInvariant()}-guidance.";
 
     private static float Finite(string loss, float value) => float.IsFinite(value) ? value : throw new NotFiniteException(loss, value);
 }

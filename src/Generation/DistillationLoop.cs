@@ -1,4 +1,5 @@
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Meshes;
 using TorchSharp;
 
 namespace Maquette.Generation;
@@ -60,15 +61,20 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
         try
         {
             var losses = distillation.Step(at.Step);
+            var stage = recipe.StageAt(at.Step).Name;
             pace.Stepped();
-            at = at with { Step = at.Step + 1, Seconds = start.Seconds + pace.Elapsed.TotalSeconds };
-            events.Report(new JobEvent.Stepped(recipe.StageAt(at.Step - 1).Name, at.Step, recipe.Steps, losses, TimeSpan.FromSeconds(at.Seconds), pace.Remaining(recipe.Steps - at.Step)));
+            at = at.After(stage, start.Seconds + pace.Elapsed.TotalSeconds);
+            events.Report(new JobEvent.Stepped(stage, at.Step, recipe.Steps, losses, TimeSpan.FromSeconds(at.Seconds), pace.Remaining(recipe.Steps - at.Step)));
             return true;
         }
         catch (NotFiniteException e)
         {
             GoBack(good, e);
             return false;
+        }
+        catch (EmptySurfaceException e)
+        {
+            throw new StudioException($"Stage '{recipe.StageAt(at.Step).Name}', step {at.Step + 1} of {recipe.Steps}: {e.Message}", e);
         }
         catch (Exception e) when (OutOfMemory.Is(e))
         {
@@ -80,17 +86,18 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
     /// <summary>Once: from the last good state on, with smaller pieces at a time.</summary>
     private void Spare(LastGood good, Exception e)
     {
-        var need = OutOfMemory.Estimate(distillation, recipe.StageAt(at.Step), recipe.Views.Views);
+        var need = OutOfMemory.Estimate(distillation, recipe, recipe.StageAt(at.Step));
         var where = $"Memory ran out in stage '{recipe.StageAt(at.Step).Name}', step {at.Step + 1} of {recipe.Steps}";
         if (spared)
             throw new StudioException($"{where}, for the second time. {need} Choose a lower resolution or a smaller prior, or free memory on this machine.", e);
         spared = true;
-        distillation.Renderer.LargestChunk = OutOfMemory.SmallerChunk(distillation.Renderer, recipe.StageAt(at.Step), recipe.Views.Views);
+        var stage = recipe.StageAt(at.Step);
+        distillation.LargestChunk = OutOfMemory.SmallerChunk(distillation.LargestChunk, stage, recipe.Views.Views);
         spareMemory?.Invoke();
         Memory.Reclaim();
         good.Restore();
-        events.Report(new JobEvent.Noted($"{where}. {need} Going back to step {good.Position.Step} and on with {distillation.Renderer.LargestChunk} rays at a time."));
-        at = good.Position with { Recovered = at.Recovered, Seconds = at.Seconds };
+        events.Report(new JobEvent.Noted($"{where}. {need} Going back to step {good.Position.Step} and on with {(stage.Form == Form.Field ? $"{distillation.LargestChunk} rays at a time" : "smaller pieces")}."));
+        at = good.Position with { Recovered = at.Recovered, Seconds = at.Seconds, Stages = at.Stages };
     }
 
     private void GoBack(LastGood good, NotFiniteException e)
@@ -100,7 +107,7 @@ internal sealed class DistillationLoop(Recipe recipe, Distillation distillation,
             throw new StudioException($"The object fell apart twice ({where}): {e.Message}. Likely cause: {Cause(e.Loss)}", e);
         good.Restore();
         events.Report(new JobEvent.Noted($"At {where}, {e.Message}; going back to step {good.Position.Step} and on with other random numbers."));
-        at = good.Position with { Recovered = true, Seconds = at.Seconds };
+        at = good.Position with { Recovered = true, Seconds = at.Seconds, Stages = at.Stages };
     }
 
     private static string Cause(string loss) => loss == "guidance"

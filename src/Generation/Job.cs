@@ -33,20 +33,21 @@ internal sealed class Job(GenerationRequest request, string package, IdentityInf
         using var weights = loaded;
         var unknown = UnknownWord.In(IdentityTag.Without(request.Prompt), weights.Tokenizer);
         if (unknown.Count > 0) events.Report(new JobEvent.Noted($"The prior never saw {string.Join(", ", unknown)} in its training; the object follows the other words."));
-        if (recipe.Guidance.Method == GuidanceMethod.MultiViewSds && weights.Options.UNet.CameraDim == 0)
+        if (recipe.Forms.Any(form => recipe.GuidanceOf(form).Method == GuidanceMethod.MultiViewSds) && weights.Options.UNet.CameraDim == 0)
             throw new StudioException($"The prior '{request.Prior}' knows no cameras, which '{recipe.Id}' needs: choose a multi-view prior, or a recipe of single views such as 'dreamfusion'.");
         var used = new PriorUsed(request.Prior, weights.TensorHash());
         Devices.Place(weights);
 
-        using var guidance = new PriorGuidance(recipe.Guidance, new DiffusionPrior(weights), Told, Negative(weights), request.Seed);
-        using var distillation = new Distillation(recipe, guidance.Guidance, request.Seed, weights.Device);
+        using var guides = new PriorGuides(recipe, new DiffusionPrior(weights), Told, Negative(weights), request.Seed);
+        using var distillation = new Distillation(recipe, guides.Of, request.Seed, weights.Device) { Note = text => events.Report(new JobEvent.Noted(text)) };
         var checkpoints = new Checkpoints(folder, request, used.TensorHash, time, events, mayWrite);
-        var preview = new Preview(distillation.Renderer, folder, time, events, commands, mayWrite);
+        var preview = new Preview(distillation, recipe, folder, time, events, commands, mayWrite);
         var loop = new DistillationLoop(recipe, distillation, checkpoints, preview, time, events, commands, () => LowerScoreMemory(weights));
         var outcome = loop.Run(checkpoints.Resume(distillation), stop);
         if (outcome != StudioOutcome.Finished) return outcome;
 
         timings.Add("distil", loop.Position.Seconds);
+        foreach (var (stage, seconds) in loop.Position.Stages ?? new Dictionary<string, double>()) timings.Add($"distil {stage}", seconds);
         if (!checkpoints.Save(distillation, loop.Position)) return StudioOutcome.Superseded;
         return Finish(distillation, used, taught, Devices.Words(weights), unknown, stop);
     }
@@ -95,7 +96,8 @@ internal sealed class Job(GenerationRequest request, string package, IdentityInf
     {
         var surfaces = new List<(FieldFile, Mesh)>();
         StudioException? empty = null;
-        foreach (var item in distillation.Fields)
+        var objects = distillation.Objects;
+        foreach (var item in objects)
         {
             try
             {
@@ -105,7 +107,7 @@ internal sealed class Job(GenerationRequest request, string package, IdentityInf
             catch (StudioException e)
             {
                 empty = e;
-                if (distillation.Fields.Count > 1) events.Report(new JobEvent.Noted($"One of {distillation.Fields.Count} objects is left out. {e.Message}"));
+                if (objects.Count > 1) events.Report(new JobEvent.Noted($"One of {objects.Count} objects is left out. {e.Message}"));
             }
         }
         return surfaces.Count > 0 ? surfaces : throw empty!;

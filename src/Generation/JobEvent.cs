@@ -14,10 +14,18 @@ public abstract record JobEvent
     /// <summary>A picture of the object as it is now; only made while <see cref="StudioCommands.Watched"/> says somebody looks.</summary>
     /// <param name="Image">WebP, square</param>
     /// <param name="Azimuth">degrees, where the camera of this frame stands</param>
-    public sealed record Frame(int Step, int Total, float Azimuth, byte[] Image) : JobEvent;
+    public sealed record Frame(int Step, int Total, float Azimuth, byte[] Image) : JobEvent
+    {
+        /// <summary>Which it shows.</summary>
+        public string Stage { get; init; } = "";
+    }
 
     /// <summary>A picture kept with the asset (file name inside the asset folder).</summary>
-    public sealed record Snapshot(int Step, string File) : JobEvent;
+    public sealed record Snapshot(int Step, string File) : JobEvent
+    {
+        /// <summary>Which it shows.</summary>
+        public string Stage { get; init; } = "";
+    }
 
     public sealed record Checkpointed(int Step) : JobEvent;
 

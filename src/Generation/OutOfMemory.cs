@@ -1,7 +1,4 @@
 using Maquette.Generation.Recipes;
-using Maquette.Scene.Rendering;
-using TorchSharp;
-using static TorchSharp.torch;
 
 namespace Maquette.Generation;
 
@@ -11,7 +8,7 @@ internal static class OutOfMemory
     /// <summary>A second try takes this part of the first one's pieces.</summary>
     public const int Part = 4;
 
-    private const int KernelBytes = 64, TensorBytesALevel = 400;
+    private const int KernelBytes = 64, TensorBytesALevel = 400, PixelBytes = 500;
 
     /// <summary>libtorch's own kind of error, on the CPU and on a GPU, in the layer and in the package.</summary>
     public static bool Is(Exception error) =>
@@ -19,19 +16,18 @@ internal static class OutOfMemory
         || error.Message.Contains("out of memory", StringComparison.OrdinalIgnoreCase)
         || error.Message.Contains("can't allocate memory", StringComparison.OrdinalIgnoreCase);
 
-    public static int SmallerChunk(VolumeRenderer renderer, Stage stage, int views) =>
-        Math.Max(1, Math.Min(renderer.LargestChunk, Rays(stage, views)) / Part);
+    public static int SmallerChunk(int largest, Stage stage, int views) => Math.Max(1, Math.Min(largest, Rays(stage, views)) / Part);
 
     /// <summary>
-    /// What one step wants besides the prior: the field four times (values, slopes, two moments), and for every sample of every ray that meets the
-    /// whole ball what the way back needs of it.
+    /// What one step wants besides the prior: what is changed four times (values, slopes, two moments), and what the way back needs: for every sample of every ray
+    /// that meets the whole ball of a field, or for every pixel of a surface.
     /// </summary>
-    public static string Estimate(Distillation distillation, Stage stage, int views)
+    public static string Estimate(Distillation distillation, Recipe recipe, Stage stage)
     {
-        var field = distillation.Field.parameters().Sum(parameter => parameter.numel()) * 4 * sizeof(float);
-        var sample = distillation.Field.Device.type == DeviceType.CPU ? KernelBytes : TensorBytesALevel * distillation.Field.Grid.Levels;
-        var rays = (long)Rays(stage, views) * stage.Samples * sample;
-        return $"A step of {Rays(stage, views)} rays with up to {stage.Samples} samples wants about {(field + rays) / 1e6:0} MB besides the prior.";
+        var (own, rays) = (distillation.Size * 4 * sizeof(float), (long)Rays(stage, recipe.Views.Views));
+        if (stage.Form != Form.Field) return $"A step of {rays} pixels wants about {(own + rays * PixelBytes) / 1e6:0} MB besides the prior.";
+        var sample = distillation.OnCpu ? KernelBytes : TensorBytesALevel * recipe.Field.Grid.Levels;
+        return $"A step of {rays} rays with up to {stage.Samples} samples wants about {(own + rays * stage.Samples * sample) / 1e6:0} MB besides the prior.";
     }
 
     private static int Rays(Stage stage, int views) => stage.Objects * views * stage.Resolution * stage.Resolution;

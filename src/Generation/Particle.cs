@@ -1,86 +1,111 @@
+using Maquette.Generation.Forms;
 using Maquette.Generation.Recipes;
 using Maquette.Scene;
 using Maquette.Scene.Fields;
-using Maquette.Scene.Rendering;
+using Maquette.Scene.Meshes;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation;
 
-/// <summary>One object of a distillation: its field, what stands behind it, where it is empty, and what its optimiser remembers.</summary>
+/// <summary>One object of a distillation, in the form that the present stage works on. It may be lost on the way: a field without anything solid has no surface.</summary>
 internal sealed class Particle : IDisposable
 {
-    private const string InField = "field.", InEnvironment = "environment.", Remembered = "optimizer.", Empty = "occupancy", EmptyBelow = "occupancy_threshold";
-
     private readonly Recipe recipe;
+    private readonly Device device;
+    private readonly Arithmetic arithmetic;
+    private IForm? form;
 
     public Particle(Recipe recipe, Generator generator, Device device, Arithmetic arithmetic)
     {
-        this.recipe = recipe;
-        Field = new HashGridField(recipe.Field, generator, arithmetic);
-        Field.to(device);   // before the optimiser: it remembers the parameters that it is given
-        if (recipe.Backgrounds.Learnt > 0)
+        (this.recipe, this.device, this.arithmetic) = (recipe, device, arithmetic);
+        form = new FieldForm(recipe, generator, device, arithmetic);
+    }
+
+    public bool Lost => form is null;
+
+    /// <exception cref="InvalidOperationException">It is lost.</exception>
+    public IForm Form => form ?? throw new InvalidOperationException("This object is lost.");
+
+    /// <summary>Goes on in a later form, made of what there is; nothing where it has that form already, or is lost.</summary>
+    /// <returns>why it is lost now; null as a rule</returns>
+    public string? Become(Form next, Generator generator)
+    {
+        try
         {
-            Environment = new EnvironmentMap(generator);
-            Environment.to(device);
+            if (next >= Recipes.Form.Geometry && form is FieldForm earlier) form = Surface(earlier);
+            if (next == Recipes.Form.Texture && form is GeometryForm shape) form = Texture(shape, generator);
+            return null;
         }
-        Occupancy = new OccupancyGrid(Field.Radius, threshold: recipe.OccupancyThreshold.At(0), decay: recipe.OccupancyDecay);
-        Renderer = new VolumeRenderer(Field, Occupancy, arithmetic);
-        Optimizer = recipe.Optimizer.For(Field, Environment);
+        catch (EmptySurfaceException e)
+        {
+            form = null;
+            return e.Message;
+        }
     }
 
-    public HashGridField Field { get; }
-
-    /// <summary>Null where no background is learnt.</summary>
-    public EnvironmentMap? Environment { get; }
-
-    public OccupancyGrid Occupancy { get; }
-
-    public VolumeRenderer Renderer { get; }
-
-    public AdamW Optimizer { get; }
-
-    /// <summary>Looks where the field is empty.</summary>
-    /// <param name="progress">share of all steps done, 0…1</param>
-    public void Look(float progress, Generator generator)
+    private GeometryForm Surface(FieldForm earlier)
     {
-        Occupancy.Threshold = recipe.OccupancyThreshold.At(progress);
-        Occupancy.Update(Field, generator);
+        using (earlier)
+        {
+            var field = earlier.Hand();
+            try
+            {
+                return new(recipe, field);
+            }
+            catch
+            {
+                field.Dispose();
+                throw;
+            }
+        }
     }
 
-    /// <summary>Takes the optimiser's step at this point of the run.</summary>
-    /// <param name="progress">share of all steps done, 0…1</param>
-    public void Follow(float progress)
+    private TextureForm Texture(GeometryForm shape, Generator generator)
     {
-        recipe.Optimizer.Follow(Optimizer, Field, Environment, progress);
-        Optimizer.step();
+        using (shape)
+        {
+            var (field, surface) = shape.Object;
+            return new(recipe, surface!, field, generator, device, arithmetic);
+        }
     }
 
-    /// <summary>All that steps change, by name; live tensors.</summary>
-    public Dictionary<string, Tensor> State => Parameters
-        .Select(part => (part.Name, Value: (Tensor)part.Parameter))
-        .Concat(OptimizerTensors.Get(Optimizer).Select(part => (Name: Remembered + part.Key, part.Value)))
-        .Append((Name: Empty, Value: tensor(Occupancy.Density)))
-        .Append((Name: EmptyBelow, Value: tensor(new[] { Occupancy.Threshold })))
-        .ToDictionary(part => part.Name, part => part.Value);
+    /// <summary>All that is needed to go on, by name; live tensors. None when it is lost.</summary>
+    public IEnumerable<(string Name, Tensor Value)> State => form?.State ?? [];
 
+    /// <summary>Takes copies of an earlier <see cref="State"/>, and the form that it was in.</summary>
     public void Restore(Dictionary<string, Tensor> state)
     {
-        foreach (var (name, parameter) in Parameters) parameter.copy_(state[name]);
-        OptimizerTensors.Set(Optimizer, state.Where(part => part.Key.StartsWith(Remembered, StringComparison.Ordinal)).ToDictionary(part => part.Key[Remembered.Length..], part => part.Value));
-        if (state.TryGetValue(EmptyBelow, out var threshold)) Occupancy.Threshold = threshold.data<float>()[0];   // checkpoints had none once
-        Occupancy.Restore(state[Empty].data<float>().ToArray());
+        var told = Told(state);
+        if (told != form?.GetType())
+        {
+            form?.Dispose();
+            form = told is null ? null : Made(told, state);
+        }
+        form?.Restore(state);
     }
 
-    private IEnumerable<(string Name, Parameter Parameter)> Parameters =>
-        Field.named_parameters().Select(part => (InField + part.name, part.parameter))
-            .Concat(Environment?.named_parameters().Select(part => (InEnvironment + part.name, part.parameter)) ?? []);
+    private static Type? Told(Dictionary<string, Tensor> state) =>
+        state.Count == 0 ? null
+        : state.ContainsKey(TextureForm.Faces) ? typeof(TextureForm)
+        : state.ContainsKey(GeometryForm.Distances) ? typeof(GeometryForm)
+        : typeof(FieldForm);
 
-    public void Dispose()
+    private IForm Made(Type told, Dictionary<string, Tensor> state)
     {
-        Optimizer.Dispose();
-        Environment?.Dispose();
-        Field.Dispose();
+        using var any = new Generator(0, CPU);   // all that it draws is overwritten
+        return told == typeof(TextureForm) ? TextureForm.Of(recipe, state, any, device, arithmetic)
+            : told == typeof(GeometryForm) ? new GeometryForm(recipe, Filled(state, any))
+            : new FieldForm(recipe, any, device, arithmetic);
     }
+
+    private HashGridField Filled(Dictionary<string, Tensor> state, Generator any)
+    {
+        var field = new HashGridField(recipe.Field, any, arithmetic);
+        field.to(device);
+        foreach (var (name, parameter) in field.named_parameters()) parameter.copy_(state[FieldForm.InField + name]);
+        return field;
+    }
+
+    public void Dispose() => form?.Dispose();
 }

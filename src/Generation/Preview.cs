@@ -1,13 +1,13 @@
+using Maquette.Generation.Recipes;
 using Maquette.Scene.Cameras;
 using Maquette.Scene.Imaging;
-using Maquette.Scene.Rendering;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation;
 
 /// <summary>Pictures of an object while it forms: live frames for those who watch, snapshots to keep.</summary>
-internal sealed class Preview(VolumeRenderer renderer, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
+internal sealed class Preview(Distillation distillation, Recipe recipe, AssetFolder folder, TimeProvider time, IProgress<JobEvent> events, StudioCommands commands, Func<bool> mayWrite)
 {
     private const int Size = 256;
     private const float DegreesPerFrame = 6;
@@ -34,7 +34,7 @@ internal sealed class Preview(VolumeRenderer renderer, AssetFolder folder, TimeP
     private void Frame(int step, int total)
     {
         var start = time.GetTimestamp();
-        events.Report(new JobEvent.Frame(step, total, azimuth, Draw(azimuth)));
+        events.Report(new JobEvent.Frame(step, total, azimuth, Draw(azimuth)) { Stage = recipe.StageAt(step - 1).Name });
         azimuth = (azimuth + DegreesPerFrame) % 360;
         var rest = time.GetElapsedTime(start) * Share;
         next = time.GetTimestamp() + (long)((rest > Shortest ? rest : Shortest).TotalSeconds * time.TimestampFrequency);
@@ -46,7 +46,7 @@ internal sealed class Preview(VolumeRenderer renderer, AssetFolder folder, TimeP
         var file = $"snapshots/{step:000000}.webp";
         var picture = Draw(30);
         folder.Write(file, stream => stream.Write(picture));
-        events.Report(new JobEvent.Snapshot(step, file));
+        events.Report(new JobEvent.Snapshot(step, file) { Stage = recipe.StageAt(step - 1).Name });
         return true;
     }
 
@@ -56,7 +56,7 @@ internal sealed class Preview(VolumeRenderer renderer, AssetFolder folder, TimeP
         using var scope = NewDisposeScope();
         using var still = no_grad();
         var camera = new Camera(azimuth, 15, 1 / MathF.Sin(float.DegreesToRadians(20)), 40);
-        var seen = renderer.Render([camera], Size, Size, new RenderSettings { Samples = 96 });
+        var seen = distillation.Show([camera], Size, samples: 96);
         return ImageCodec.EncodeWebp(Pictures.Bitmap(seen.Over(full([1, 3, 1, 1], 0.5f)).squeeze(0)));
     }
 }

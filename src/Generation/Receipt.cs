@@ -46,7 +46,7 @@ public sealed record Receipt
 
     public DateTimeOffset? Finished { get; init; }
 
-    /// <summary>Stage → seconds; a resumed job counts all its attempts.</summary>
+    /// <summary>Part of the job → seconds, "distil" with all its stages and each of them; a resumed job counts all its attempts.</summary>
     public IReadOnlyDictionary<string, double>? Timings { get; init; }
 
     /// <summary>File → SHA-256, lower-case hex.</summary>

@@ -54,7 +54,7 @@ public sealed record RecipeParameter(
     public string? Problem(double? value) =>
         value is not { } given || (given >= Least && given <= Most) || (given == 0 && Zero is not null)
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"The {Name} is {given}: it must be from {Least:#,0.##} to {Most:#,0.##}{(Zero is null ? "" : $", or 0, which {Zero}")}.");
+            : string.Create(CultureInfo.InvariantCulture, $"The {Name} is {given:#,0.##}: it must be from {Least:#,0.##} to {Most:#,0.##}{(Zero is null ? "" : $", or 0, which {Zero}")}.");
 
     /// <summary>All that is wrong with a member's wishes for a recipe, one sentence a problem.</summary>
     /// <param name="defaults">the recipe's own values; null when the recipe is unknown</param>

@@ -18,6 +18,7 @@ internal static class RequestCheck
         .. Recipe(request.Recipe, request.Preset),
         .. Prior(request.Prior, priors, models),
         .. Lora(request.Lora, anyFile),
+        .. Steps(request),
         .. request.Overrides is { } wishes ? RecipeParameter.Problems(wishes, RecipeBook.Find(request.Recipe, request.Preset)?.Defaults) : [],
     ];
 
@@ -50,6 +51,12 @@ internal static class RequestCheck
             yield return $"The request has version {version}; this program reads version 1: update the program or send the request again.";
         }
     }
+
+    /// <summary>Each stage needs one.</summary>
+    private static IEnumerable<string> Steps(GenerationRequest request) =>
+        RecipeBook.Find(request.Recipe, request.Preset)?.Stages.Count is { } stages && request.Overrides?.Steps is { } steps && steps >= 2 && steps < stages
+            ? [$"The number of steps is {steps}: the recipe '{request.Recipe}' has {stages} stages, which need at least one each."]
+            : [];
 
     private static IEnumerable<string> Prompt(string? prompt) =>
         string.IsNullOrWhiteSpace(prompt) ? ["The prompt is empty: say what to make, for example \"a red chair\"."] : Text("prompt", prompt);

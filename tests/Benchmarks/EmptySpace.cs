@@ -50,14 +50,14 @@ internal static class EmptySpace
         using var still = no_grad();
         var cameras = OrthogonalViews.UnitSphere.Draw(new Generator(1));
         var rays = Rays.Through(cameras, Size, Size);
-        var (all, _) = Count(distillation.Field, rays, null);
-        var (marched, looked) = Count(distillation.Field, rays, distillation.Occupancy);
+        var (all, _) = Count(distillation.Objects[0].Field, rays, null);
+        var (marched, looked) = Count(distillation.Objects[0].Field, rays, distillation.Occupancy);
         var haze = (Opacity(null) - Opacity(distillation.Occupancy)).mean().ToDouble();
         double ratio = (double)all / looked, n = rays.Count;
         Console.WriteLine($"empty: after {step} steps {all / n:F1} samples a ray, {marched / n:F1} with the occupancy grid, {looked / n:F1} of them not hidden: {(double)all / marched:F1} and {ratio:F1} times fewer; left-out haze {haze:F3} of a pixel's light");
         return ratio >= Wanted && haze <= MostHaze;
 
-        Tensor Opacity(OccupancyGrid? occupancy) => new VolumeRenderer(distillation.Field, occupancy).Render(cameras, Size, Size, new() { Samples = Samples }).Opacity;
+        Tensor Opacity(OccupancyGrid? occupancy) => new VolumeRenderer(distillation.Objects[0].Field, occupancy).Render(cameras, Size, Size, new() { Samples = Samples }).Opacity;
     }
 
     private static (int Marched, long Looked) Count(HashGridField field, Rays rays, OccupancyGrid? occupancy)

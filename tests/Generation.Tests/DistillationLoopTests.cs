@@ -58,7 +58,7 @@ public sealed class DistillationLoopTests : IDisposable
         var request = new GenerationRequest { Prompt = "a grey ball" };
         using var distillation = new Distillation(Recipe, guidance, seed: 1);
         var checkpoints = new Checkpoints(folder, request, "", TimeProvider.System, events, () => true);
-        var preview = new Preview(distillation.Renderer, folder, TimeProvider.System, events, new(), () => true);
+        var preview = new Preview(distillation, Recipe, folder, TimeProvider.System, events, new(), () => true);
         return new DistillationLoop(Recipe, distillation, checkpoints, preview, TimeProvider.System, events, new(), spareMemory).Run(default, TestContext.Current.CancellationToken);
     }
 

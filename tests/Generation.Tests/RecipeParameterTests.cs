@@ -89,6 +89,9 @@ public sealed class RecipeParameterTests
         Assert.Contains("5,000 steps at 64 pixels", Text("mvdream", "full"), StringComparison.Ordinal);
         Assert.Contains("8 places", Text("mvdream", "full"), StringComparison.Ordinal);
         Assert.Contains("learns meanwhile", Text("prolificdreamer", "draft"), StringComparison.Ordinal);
+        Assert.Contains("grid of 128 cells", Text("prolificdreamer", "full"), StringComparison.Ordinal);
+        Assert.Contains("beginning with the field's", Text("prolificdreamer", "draft"), StringComparison.Ordinal);
+        Assert.DoesNotContain("colours are sought", Text("prolificdreamer", "full-scene"), StringComparison.Ordinal);
         Assert.Contains("surfaces that face away", Text("mvdream", "full"), StringComparison.Ordinal);
         Assert.DoesNotContain("surfaces that face away", Text("mvdream", "full-unshaded"), StringComparison.Ordinal);
         Assert.Null(Studio.Recipes.Single(known => known.Id == "mvdream").Find("draft")!.GpuCost);

@@ -17,7 +17,7 @@ internal sealed class BenchCommand : Command
     private readonly NumberOption<int> steps = new("--steps", "Into how many steps the whole run is shortened, to measure them; 64 when left out");
 
     public BenchCommand(Option<DirectoryInfo> models, IAnsiConsole console)
-        : base("bench", "Measures the parts of a recipe's steps: prior, codec, rendering, backward pass, optimiser")
+        : base("bench", "Measures the parts of a recipe's steps, stage by stage: prior, codec, rendering, backward pass, optimiser")
     {
         foreach (var option in new Option[] { recipe, preset, prior, prompt, steps }) Add(option);
         SetAction(parsed => Run(parsed, new(parsed.GetValue(models)!.FullName), console));
@@ -36,12 +36,26 @@ internal sealed class BenchCommand : Command
 
     private static void Say(IAnsiConsole console, StepReport report)
     {
-        string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
         console.WriteLine(Words($"{report.Recipe}, {report.Preset}: {report.Milliseconds:F1} ms a step in a run of {report.Measured} steps; all {report.Steps} take {report.Seconds:F0} s"));
-        var table = new Table().RoundedBorder().AddColumns("part", "ms", "share");
-        foreach (var (part, milliseconds) in report.Parts.Where(part => part.Value > 0)) table.AddRow(part, Words($"{milliseconds:F1}"), Words($"{100 * milliseconds / report.Milliseconds:F0} %"));
-        console.Write(table);
+        console.Write(Parts(report.Milliseconds, report.Parts));
+        if (report.Stages.Count > 1)
+        {
+            foreach (var stage in report.Stages)
+            {
+                console.WriteLine(Words($"{stage.Name}: {stage.Milliseconds:F1} ms a step, {stage.Steps} steps take {stage.Steps * stage.Milliseconds / 1000:F0} s"));
+                console.Write(Parts(stage.Milliseconds, stage.Parts));
+            }
+        }
         console.WriteLine(Words($"rendering and backward pass together {100 * report.RenderShare:F0} %"));
         if (report.ToSds is { } ratio) console.WriteLine(Words($"a step takes {ratio:F2} times an SDS step"));
     }
+
+    private static Table Parts(double total, IReadOnlyDictionary<string, double> parts)
+    {
+        var table = new Table().RoundedBorder().AddColumns("part", "ms", "share");
+        foreach (var (part, milliseconds) in parts.Where(part => part.Value > 0)) table.AddRow(part, Words($"{milliseconds:F1}"), Words($"{100 * milliseconds / total:F0} %"));
+        return table;
+    }
+
+    private static string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

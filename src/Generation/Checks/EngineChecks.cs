@@ -106,7 +106,7 @@ internal static class EngineChecks
         using var distillation = new Distillation(recipe, new MultiViewSds(prior, recipe.Guidance), seed: 8, device, arithmetic);
         for (var step = 0; step < Steps; step++) distillation.Step(step);
         using var frozen = no_grad();
-        var seen = distillation.Renderer.Render([new(20, 15, 2.9f, 40)], Size, Size, new() { Samples = 24 });
+        var seen = distillation.Show([new(20, 15, 2.9f, 40)], Size, samples: 24);
         return cat([seen.Colour, seen.Opacity], 1);
     }
 }

@@ -23,6 +23,12 @@ public sealed record GuidanceOptions
     /// <summary>How the prompt names the side that is seen, where views are guided one by one; null asks for every view with the plain prompt.</summary>
     public ViewPromptOptions? ViewPrompts { get; init; } = new();
 
+    /// <summary>
+    /// Whether a prior that knows cameras is told each view's instead of the side in the prompt, where views are guided one by one. The prompt does not say how high the
+    /// camera stands, so that what shows from above, such as a mug's opening, would be put upright before every camera: a blob on top.
+    /// </summary>
+    public bool TellCameras { get; init; }
+
     /// <summary>How VSD's second score learns.</summary>
     public ParticleScoreOptions ParticleScore { get; init; } = new();
 }

@@ -21,11 +21,14 @@ public sealed class LoraScore : IParticleScore, IDisposable
     private readonly LowRankAdapter adapter;
     private readonly AdamW optimizer;
     private readonly TextContext cond;
+    private readonly bool tellCameras;
 
     /// <param name="init">draws the first values</param>
-    public LoraScore(DiffusionPrior prior, string prompt, ParticleScoreOptions options, Generator init)
+    /// <param name="tellCameras">the network itself is told them too, as the pretrained score is: else the two would differ by what a camera tells</param>
+    public LoraScore(DiffusionPrior prior, string prompt, ParticleScoreOptions options, Generator init, bool tellCameras = false)
     {
         (this.prior, this.options) = (prior, options);
+        this.tellCameras = tellCameras && prior.Package.UNet.Options.CameraDim > 0;
         using (no_grad()) cond = prior.Encode([prompt]);
         adapter = new(prior.Package.UNet, new() { Rank = options.Rank }, init);
         optimizer = optim.AdamW(adapter.NamedParameters.Select(part => part.Parameter), lr: options.LearningRate);
@@ -38,7 +41,7 @@ public sealed class LoraScore : IParticleScore, IDisposable
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        var y = Predict(xT, t, CameraConditioning.CameraToWorld(seen.Cameras).to(xT.device));
+        var y = Predict(xT, t, CameraConditioning.CameraToWorld(seen.Cameras).to(xT.device), seen);
         return prior.Package.Schedule.ToEps(y, xT, t, prior.Package.Prediction).MoveToOuterDisposeScope();
     }
 
@@ -52,7 +55,7 @@ public sealed class LoraScore : IParticleScore, IDisposable
         var told = rand([n, 1], generator: generator).ge(options.CameraDropout).to(float32);   // [n, 1]
         var cameras = (CameraConditioning.CameraToWorld(seen.Cameras) * told).to(z.device);    // [n, 16]
 
-        var y = Predict(schedule.AddNoise(z, eps, t), t, cameras);                             // [n, c, h, w]
+        var y = Predict(schedule.AddNoise(z, eps, t), t, cameras, seen);                       // [n, c, h, w]
         var loss = (y - schedule.Target(z, eps, t, prior.Package.Prediction)).square().mean();
         optimizer.zero_grad();
         loss.backward();
@@ -60,10 +63,10 @@ public sealed class LoraScore : IParticleScore, IDisposable
         return loss.ToSingle();
     }
 
-    private Tensor Predict(Tensor xT, Tensor t, Tensor cameras)
+    private Tensor Predict(Tensor xT, Tensor t, Tensor cameras, Viewpoints seen)
     {
         using var on = adapter.Use(cameras);
-        return prior.Predict(xT, t, cond.Repeat((int)xT.shape[0]), cameras: null, numFrames: 1);
+        return prior.Predict(xT, t, cond.Repeat((int)xT.shape[0]), tellCameras ? CameraConditioning.Tensor(seen.Cameras).to(xT.device) : null, numFrames: 1);
     }
 
     public IReadOnlyDictionary<string, Tensor> State =>

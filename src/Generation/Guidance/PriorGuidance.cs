@@ -21,22 +21,22 @@ public sealed class PriorGuidance : IDisposable
     {
         IDenoiser denoiser = options.Method == GuidanceMethod.MultiViewSds
             ? Own(new MultiViewPrior(prior, prompt, negativePrompt))
-            : Own(new SingleViewPrior(prior, prompt, negativePrompt, options.ViewPrompts));
+            : Own(new SingleViewPrior(prior, prompt, negativePrompt, options.ViewPrompts, options.TellCameras));
         Guidance = options.Method switch
         {
             GuidanceMethod.MultiViewSds => new MultiViewSds(watched(denoiser), options),
             GuidanceMethod.Sds => new Sds(watched(denoiser), options),
-            GuidanceMethod.Vsd => new Vsd(watched(denoiser), watchedScore(Score(options.ParticleScore, prior, prompt, seed)), options),
+            GuidanceMethod.Vsd => new Vsd(watched(denoiser), watchedScore(Score(options, prior, prompt, seed)), options),
             _ => throw new NotSupportedException($"No guidance is made from {options.Method}."),
         };
     }
 
     public IGuidance Guidance { get; }
 
-    private LoraScore Score(ParticleScoreOptions options, DiffusionPrior prior, string prompt, long seed)
+    private LoraScore Score(GuidanceOptions options, DiffusionPrior prior, string prompt, long seed)
     {
         using var init = new Generator((ulong)seed, CPU);
-        return Own(new LoraScore(prior, prompt, options, init));
+        return Own(new LoraScore(prior, prompt, options.ParticleScore, init, options.TellCameras));
     }
 
     private T Own<T>(T part) where T : IDisposable

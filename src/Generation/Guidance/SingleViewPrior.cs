@@ -7,17 +7,21 @@ using static TorchSharp.torch;
 
 namespace Maquette.Generation.Guidance;
 
-/// <summary>The same weights asked for one picture at a time: no camera, but a prompt that names the side seen.</summary>
+/// <summary>The same weights asked for one picture at a time, told by the prompt which side is seen, or by the camera.</summary>
 public sealed class SingleViewPrior : IDenoiser, IDisposable
 {
     private readonly DiffusionPrior prior;
     private readonly ViewPromptOptions? views;
+    private readonly bool tellCameras;
     private readonly TextContext prompts, uncond;
 
     /// <param name="views">null: the prompt as it is, from every side</param>
-    public SingleViewPrior(DiffusionPrior prior, string prompt, string negativePrompt, ViewPromptOptions? views)
+    /// <param name="tellCameras">where each view stands, if the prior knows cameras: the prompt says it then no more</param>
+    public SingleViewPrior(DiffusionPrior prior, string prompt, string negativePrompt, ViewPromptOptions? views, bool tellCameras = false)
     {
-        (this.prior, this.views) = (prior, views);
+        this.prior = prior;
+        this.tellCameras = tellCameras && prior.Package.UNet.Options.CameraDim > 0;
+        this.views = views = this.tellCameras ? null : views;
         using var noGrad = no_grad();
         prompts = prior.Encode(views is null ? [prompt] : [.. Enum.GetValues<ViewSide>().Select(side => ViewPrompts.Of(prompt, side))]);
         uncond = prior.Encode([negativePrompt]);
@@ -31,7 +35,9 @@ public sealed class SingleViewPrior : IDenoiser, IDisposable
 
     public (Tensor X0, Tensor Eps) Guided(Tensor xT, Tensor t, Viewpoints seen, float guidanceScale, float rescale) =>
         views is { PerpNeg: true } ? AwayFromWrongSides(xT, t, seen.Cameras, guidanceScale)
-        : prior.Guided(xT, t, Prompts(seen.Cameras, xT.device), uncond.Repeat(seen.Cameras.Count), cameras: null, numFrames: 1, guidanceScale, rescale);
+        : prior.Guided(xT, t, Prompts(seen.Cameras, xT.device), uncond.Repeat(seen.Cameras.Count), Cameras(seen.Cameras, xT.device), numFrames: 1, guidanceScale, rescale);
+
+    private Tensor? Cameras(IReadOnlyList<Camera> cameras, Device device) => tellCameras ? CameraConditioning.Tensor(cameras).to(device) : null;   // [views, 16]
 
     private TextContext Prompts(IReadOnlyList<Camera> cameras, Device device) =>
         views is null ? prompts.Repeat(cameras.Count) : Rows(cameras.Select(camera => ViewPrompts.Side(camera, views)), device);

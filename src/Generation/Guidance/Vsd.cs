@@ -19,9 +19,17 @@ public sealed class Vsd(IDenoiser denoiser, IParticleScore particles, GuidanceOp
         // paper → here:  z → Z   x_t → XT   ε_pretrain → epsHat   ε_φ → epsPhi
         var noisy = NoisyViews.Draw(denoiser, options, images, progress, generator);
         var (_, epsHat) = denoiser.Guided(noisy.XT, noisy.T, seen with { ViewsPerObject = 1 }, options.Scale, options.Rescale);   // [n, c, h, w]
-        var epsPhi = particles.Eps(noisy.XT, noisy.T, seen);                    // [n, c, h, w]
+        var epsPhi = Trusted(particles.Eps(noisy.XT, noisy.T, seen), noisy.Eps, options.ParticleScore.Trust.At(progress));   // [n, c, h, w]
         LearningLoss = particles.Learn(noisy.Z.detach(), seen, generator);
         return noisy.Surrogate(epsHat - epsPhi);
+    }
+
+    /// <summary>ε + trust · (ε_φ − ε): the noise that was added is what a score that knew this very render would say.</summary>
+    private static Tensor Trusted(Tensor epsPhi, Tensor eps, float trust)
+    {
+        if (trust == 1) return epsPhi;
+        using var still = no_grad();
+        return eps + trust * (epsPhi - eps);
     }
 
     public void Restore(IReadOnlyDictionary<string, Tensor> state) => particles.Restore(state);

@@ -11,7 +11,7 @@ namespace Maquette.Generation.Identities;
 public sealed record IdentityEstimate(int Steps, TimeSpan Time, long Memory)
 {
     private const long Runtime = 512L << 20;
-    private const double CoreSpeed = 1.2e10, GpuSpeed = 4e13, BytesASecond = 4e9, GpuBytesASecond = 8e11;
+    private const double CoreSpeed = 6e10, GpuSpeed = 4e13, BytesASecond = 1e10, GpuBytesASecond = 8e11;
     private const int Kept = 24, Samples = 25;
 
     internal static IdentityEstimate Of(IdentityRequest request, int photos, ModelPackageOptions prior, bool gpu)
@@ -23,7 +23,7 @@ public sealed record IdentityEstimate(int Steps, TimeSpan Time, long Memory)
         var learnt = request.Method == IdentityMethod.Full ? parameters : plan.Rank * 4L * unet.BlockOutChannels.Max() * 32;
         var speed = gpu ? GpuSpeed : CoreSpeed * Math.Max(1, Environment.ProcessorCount - 1);
         var step = 3 * pictures * work / speed + 16d * 4 * learnt / (gpu ? GpuBytesASecond : BytesASecond);      // forward once, backward twice; then the optimiser's passes
-        var prompts = request.SamplePrompts.Count == 0 ? 2 : request.SamplePrompts.Count;
+        var prompts = request.SamplePrompts.Count == 0 ? IdentitySamples.UsualCount : request.SamplePrompts.Count;
         var grids = 1 + plan.Steps / Math.Max(1, request.SampleEvery);
         var sampling = (2d * grids * prompts * 4 + request.PriorImages) * Samples * 2 * work / speed;
         var weights = 4 * parameters + (request.Method == IdentityMethod.Full ? 14 * learnt : 12 * learnt);      // θ; gradient, two moments and θ₀ in half precision

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Maquette.Diffusion;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -42,11 +43,13 @@ internal sealed class IdentityJob(IdentityRequest request, string package, strin
         using var trainer = new IdentityTrainer(request, plan, weights, photos, caption, preserved);
         using var samples = new IdentitySamples(request, identifier, prior, models, folder, events, mayWrite);
         var checkpoint = new IdentityCheckpoint(folder, request, $"{used.TensorHash} {photos.Hash}", time, events, mayWrite);
-        var loop = new IdentityLoop(request, plan, trainer, checkpoint, samples, new(folder), time, events, commands);
+        var curve = new LearningCurve(folder);
+        var loop = new IdentityLoop(request, plan, trainer, checkpoint, samples, curve, time, events, commands);
         var outcome = loop.Run(checkpoint.Resume(trainer), stop);
         if (outcome != StudioOutcome.Finished) return outcome;
         timings.Add("train", loop.Position.Seconds);
         if (!mayWrite()) return StudioOutcome.Superseded;
+        curve.Write();
         Finish(trainer, plan, weights, used, identifier, caption, photos, samples, loop.Position.Step);
         return StudioOutcome.Finished;
     }
@@ -92,7 +95,7 @@ internal sealed class IdentityJob(IdentityRequest request, string package, strin
     /// <summary>Puts down what is being trained; an identity that is ready stays so until its new weights are there.</summary>
     private void Register(string identifier, PriorUsed used, CropSet photos)
     {
-        folder.Write(IdentityFiles.Settings, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(request.ToJson())));
+        folder.Write(IdentityFiles.Settings, stream => stream.Write(Encoding.UTF8.GetBytes(request.ToJson())));
         if (Existing()?.State != IdentityState.Ready) folder.Write(IdentityCard.FileName, stream => stream.Write(Card(identifier, used, photos).ToJson()));
     }
 

@@ -5,7 +5,7 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
 {
     public const string Stage = "identity";
 
-    private readonly Pace pace = new(time);
+    private Pace pace = new(time);
     private Position at;
     private bool finish, otherDraws;
 
@@ -33,6 +33,7 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
     private StudioOutcome Steps(Position from, CancellationToken stop)
     {
         if (!samples.Begin(at.Step, stop)) return StudioOutcome.Superseded;
+        pace = new(time);   // from here on: the first samples are no step
         while (at.Step < plan.Steps && !finish)
         {
             stop.ThrowIfCancellationRequested();
@@ -41,7 +42,6 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
             if (at.Step % request.SampleEvery == 0 && !Show(stop)) return StudioOutcome.Superseded;
             if (checkpoint.Due && !Save()) return StudioOutcome.Superseded;
         }
-        curve.Write();
         return Show(stop) ? StudioOutcome.Finished : StudioOutcome.Superseded;
     }
 
@@ -49,14 +49,12 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
     {
         while (commands.TryTake(out var command))
         {
-            var mine = command switch
+            if (command == StudioCommand.Finish)
             {
-                StudioCommand.Sample => Show(stop),
-                StudioCommand.Finish => finish = at.Step > 0,
-                _ => Save(),
-            };
-            if (command == StudioCommand.Finish) continue;
-            if (!mine) return StudioOutcome.Superseded;
+                finish = at.Step > 0;
+                continue;
+            }
+            if (command == StudioCommand.Sample ? !Show(stop) : !Save()) return StudioOutcome.Superseded;
             if (command == StudioCommand.Pause) return StudioOutcome.Paused;
         }
         return null;

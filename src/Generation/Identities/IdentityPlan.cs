@@ -7,7 +7,7 @@ namespace Maquette.Generation.Identities;
 public sealed record IdentityPlan(int Steps, double LearningRate, int Rank)
 {
     private const long Large = 100_000_000;
-    private const int UsualRank = 8, StepsAPhoto = 30, LargeStepsAPhoto = 120, FewestPhotos = 4, MostPhotos = 20;
+    private const int UsualRank = 8, StepsAPhoto = 30, LargeStepsAPhoto = 120, FewestPhotos = 3, MostPhotos = 20;
 
     /// <param name="photos">how many there are</param>
     /// <param name="parameters">of the prior's denoiser: small networks are trained at larger rates, as they were from the start</param>

@@ -11,11 +11,13 @@ namespace Maquette.Generation.Identities;
 /// <param name="models">folder of the model packages, where a judge may lie</param>
 internal sealed class IdentitySamples(IdentityRequest request, string identifier, DiffusionPrior prior, string models, AssetFolder folder, IProgress<JobEvent> events, Func<bool> mayWrite) : IDisposable
 {
+    /// <summary>Prompts of a grid where the member names none.</summary>
+    public const int UsualCount = 3;
+
     /// <summary>So far below the untaught prior's mean score, of 100, that the samples follow their prompts clearly less.</summary>
     private const double Clearly = 15;
 
     private static readonly string[] Usual = ["a <{0}> {1}", "a <{0}> {1} on a table", "a <{0}> {1} wearing a hat", "a tall <{0}> {1}"];
-    private const int UsualCount = 3;
 
     private readonly Judge? judge = LoadJudge(models);
     private readonly IReadOnlyList<string> prompts = Prompts(request, prior.Package.Tokenizer);
@@ -67,10 +69,16 @@ internal sealed class IdentitySamples(IdentityRequest request, string identifier
     /// <summary>Once.</summary>
     private void Hint()
     {
-        if (hinted || notes.Grids[0] is not { Step: 0, Mean: { } untaught } || notes.Grids[^1] is not { Mean: { } now, Step: var step } || now > untaught - Clearly) return;
+        if (hinted || Hint(notes) is not { } sentence) return;
         hinted = true;
-        events.Report(new JobEvent.Noted($"After step {step} the samples follow the rest of their prompts clearly less than the untaught prior's do ({now:0} against {untaught:0} of 100): the identity is learnt too hard. Finish now, or train it again with fewer steps, a lower learning rate, a larger λ or prior images."));
+        events.Report(new JobEvent.Noted(sentence));
     }
+
+    /// <summary>What to say when the last samples follow the rest of their prompts clearly less than the untaught prior's; null when they don't, or when it can't be told.</summary>
+    internal static string? Hint(SampleNotes notes) =>
+        notes.Grids is [{ Step: 0, Mean: { } untaught }, .., { Mean: { } now, Step: var step }] && now <= untaught - Clearly
+            ? $"After step {step} the samples follow the rest of their prompts clearly less than the untaught prior's do ({now:0} against {untaught:0} of 100): the identity is learnt too hard. Finish now, or train it again with fewer steps, a lower learning rate, a larger λ or prior images."
+            : null;
 
     /// <summary>The member's; without any, usual ones that the prior has all words for.</summary>
     private static IReadOnlyList<string> Prompts(IdentityRequest request, Tokenizer tokenizer) => request.SamplePrompts.Count > 0

@@ -1,4 +1,5 @@
 using Maquette.Scene.Encodings;
+using Maquette.Scene.Meshes;
 using Maquette.Scene.Rendering;
 using static TorchSharp.torch;
 
@@ -31,22 +32,48 @@ public sealed record LossWeights
     /// <summary>Neighbours in the grid's finest plain lattice that differ: keeps few steps from leaving a rough surface.</summary>
     public Ramp Smoothness { get; init; }
 
+    /// <summary>Neighbouring vertices of a surface whose normals differ.</summary>
+    public Ramp NormalConsistency { get; init; }
+
+    /// <summary>Vertices of a surface away from the middle of their neighbours.</summary>
+    public Ramp Laplacian { get; init; }
+
+    /// <summary>Outlines of a surface that are no longer those of the surface it began as.</summary>
+    public Ramp Silhouette { get; init; }
+
     /// <summary>Name → weighted loss, for the ones that count now.</summary>
-    /// <param name="progress">share of all steps done, 0…1</param>
+    /// <param name="progress">share of the form's steps done, 0…1</param>
     public Dictionary<string, Tensor> Of(RenderedViews seen, HashGrid grid, float progress)
     {
-        var terms = new Dictionary<string, Tensor>();
-        Add("orientation", Orientation, () => seen.Orientation ?? throw new InvalidOperationException("The orientation loss needs normals."));
-        Add("opacity", Opacity, () => Losses.Opacity.Of(seen.Opacity, OpacityBudget));
-        Add("sparsity", Sparsity, () => Losses.Sparsity.Of(seen.Opacity));
-        Add("entropy", Entropy, () => Losses.Entropy.Of(seen.Opacity));
-        Add("depth variance", DepthVariance, () => Losses.DepthVariance.Of(seen.DepthVariance ?? throw new InvalidOperationException("The loss of depth variance needs it rendered."), seen.Opacity));
-        Add("smoothness", Smoothness, () => grid.TotalVariation(grid.FinestLattice));
-        return terms;
+        var terms = new Terms(progress);
+        terms.Add("orientation", Orientation, () => seen.Orientation ?? throw new InvalidOperationException("The orientation loss needs normals."));
+        terms.Add("opacity", Opacity, () => Losses.Opacity.Of(seen.Opacity, OpacityBudget));
+        terms.Add("sparsity", Sparsity, () => Losses.Sparsity.Of(seen.Opacity));
+        terms.Add("entropy", Entropy, () => Losses.Entropy.Of(seen.Opacity));
+        terms.Add("depth variance", DepthVariance, () => Losses.DepthVariance.Of(seen.DepthVariance ?? throw new InvalidOperationException("The loss of depth variance needs it rendered."), seen.Opacity));
+        terms.Add("smoothness", Smoothness, () => grid.TotalVariation(grid.FinestLattice));
+        return terms.Weighted;
+    }
 
-        void Add(string name, Ramp weight, Func<Tensor> loss)
+    /// <summary>The same for a surface that moves.</summary>
+    /// <param name="kept">opacity of the surface it began as, from the same cameras</param>
+    /// <param name="progress">share of the form's steps done, 0…1</param>
+    public Dictionary<string, Tensor> Of(TetrahedraSurface surface, RenderedViews seen, Func<Tensor> kept, float progress)
+    {
+        var terms = new Terms(progress);
+        terms.Add("normal consistency", NormalConsistency, () => MeshSmoothness.NormalConsistency(surface.Vertices, surface.Topology));
+        terms.Add("laplacian", Laplacian, () => MeshSmoothness.Laplacian(surface.Vertices, surface.Topology));
+        terms.Add("silhouette", Silhouette, () => Losses.Silhouette.Of(seen.Opacity, kept()));
+        return terms.Weighted;
+    }
+
+    private sealed class Terms(float progress)
+    {
+        public Dictionary<string, Tensor> Weighted { get; } = [];
+
+        public void Add(string name, Ramp weight, Func<Tensor> loss)
         {
-            if (weight.At(progress) is not 0 and var w) terms[name] = w * loss();
+            if (weight.At(progress) is not 0 and var w) Weighted[name] = w * loss();
         }
     }
 }

@@ -10,8 +10,11 @@ public sealed record Backgrounds
     /// <summary>Share of the steps with the learnt environment, 0…1; the rest have one colour.</summary>
     public float Learnt { get; init; }
 
-    /// <summary>Share of the steps of one colour with plain mid-grey, 0…1; the rest draw a grey or a colour.</summary>
+    /// <summary>Share of the steps of one colour with plain <see cref="Grey"/>, 0…1; the rest draw a grey or a colour.</summary>
     public float MidGrey { get; init; } = 0.5f;
+
+    /// <summary>The plain one, sRGB 0…1.</summary>
+    public float Grey { get; init; } = 0.5f;
 
     /// <summary>Whether a drawn background has a hue; otherwise it is a grey.</summary>
     public bool Coloured { get; init; }
@@ -28,7 +31,7 @@ public sealed record Backgrounds
         using var scope = NewDisposeScope();
         if (Learnt > 0 && rand([1], generator: generator).ToSingle() < Learnt) return null;
         var u = rand([4], generator: generator).data<float>().ToArray();
-        if (u[0] < MidGrey) return new(0.5f);
+        if (u[0] < MidGrey) return new(Grey);
         var drawn = Coloured ? new Vector3(u[1], u[2], u[3]) : new Vector3(u[1]);
         return new Vector3(Darkest) + (1 - Darkest) * drawn;
     }

@@ -39,7 +39,7 @@ public static class DreamFusion
         CostOnGpu = null,
         Stages = [new("coarse", 300, 32, 40), new("fine", 100, 48, 48)],
         Guidance = Full.Guidance with { Scale = 8 },
-        Losses = new() { Orientation = new(0.3f, 10, 0, 0.5f), OrientationEvery = 3, Sparsity = new(2, 4, 0, 0.8f), Opacity = 4, OpacityBudget = 0.45f, Entropy = new(0, 3, 0.2f, 0.9f), DepthVariance = new(0, 5, 0.2f, 0.8f), Smoothness = 150 },
+        Losses = new() { Orientation = new(0.3f, 10, 0, 0.5f), OrientationEvery = 5, Sparsity = new(2, 4, 0, 0.8f), Opacity = 4, OpacityBudget = 0.45f, Entropy = new(0, 3, 0.2f, 0.9f), DepthVariance = new(0, 5, 0.2f, 0.8f), Smoothness = 150 },
         Optimizer = new() { Grid = new(0.05f, 0.015f, 0, 0.8f), Environment = 0.003f },
         Views = new RandomViews { Views = 4, Elevation = new(0, 35), Distance = new(2.75f, 3.1f), FieldOfView = new(38, 42), EyeJitter = 0.05f, TargetJitter = 0.03f, UpJitter = 0.02f },
         Field = HashGridFieldOptions.Draft,

@@ -52,6 +52,12 @@ public sealed record Recipe
     /// <summary>Steps between two looks at where the field is empty.</summary>
     public int OccupancyEvery { get; init; } = 16;
 
+    /// <summary>What counts in stages of <see cref="Form.Geometry"/>; null where there are none.</summary>
+    public GeometryOptions? Geometry { get; init; }
+
+    /// <summary>What counts in stages of <see cref="Form.Texture"/>; null where there are none.</summary>
+    public TextureOptions? Texture { get; init; }
+
     /// <summary>How much of the density that a place once had is still believed at each look, 0…1. A run of few looks must forget its first fog sooner.</summary>
     public float OccupancyDecay { get; init; } = 0.95f;
 
@@ -81,8 +87,28 @@ public sealed record Recipe
         return Stages[^1];
     }
 
-    /// <summary>Share of all steps done before this step, 0…1.</summary>
-    public float Progress(int step) => Math.Min(1, (float)step / Steps);
+    /// <summary>The forms that its stages give the object, in their order.</summary>
+    public IReadOnlyList<Form> Forms => [.. Stages.Select(stage => stage.Form).Distinct()];
+
+    /// <summary>Share of the steps done before this step, 0…1, of those that work on the same form of the object: every number that changes over a run follows it.</summary>
+    public float Progress(int step)
+    {
+        var form = StageAt(step).Form;
+        var before = Stages.TakeWhile(stage => stage.Form != form).Sum(stage => stage.Steps);
+        return Math.Min(1, (float)(step - before) / Stages.Where(stage => stage.Form == form).Sum(stage => stage.Steps));
+    }
+
+    /// <summary>How a form is guided.</summary>
+    public GuidanceOptions GuidanceOf(Form form) => form switch
+    {
+        Form.Field => Guidance,
+        Form.Geometry => Geometry!.Guidance,
+        Form.Texture => Texture!.Guidance,
+        _ => throw new NotSupportedException($"Nothing guides {form}."),
+    };
+
+    /// <summary>What stands behind a form.</summary>
+    public Backgrounds BackgroundsOf(Form form) => form == Form.Geometry ? Geometry!.Backgrounds : Backgrounds;
 
     /// <summary>What a member may change, filled with this recipe's values.</summary>
     public RecipeOverrides Defaults => new()
@@ -92,8 +118,8 @@ public sealed record Recipe
         GuidanceScale = Guidance.Scale,
         GuidanceRescale = Guidance.Method == GuidanceMethod.MultiViewSds ? Guidance.Rescale : null,
         LearningRate = 1,
-        MeshResolution = Meshing.Cells,
-        Smoothing = Smoothing,
+        MeshResolution = Geometry?.Cells ?? Meshing.Cells,
+        Smoothing = Geometry is null ? Smoothing : null,
         Faces = Finishing.Faces,
         Texture = Finishing.Texture,
         Particles = Particles,
@@ -101,15 +127,18 @@ public sealed record Recipe
 
     /// <summary>
     /// This recipe with a member's wishes. Steps shrink or stretch all stages alike (each keeps at least one); the resolution is the last stage's, and no stage is finer.
-    /// Unless steps are wished for, each of several objects gets as many as the only one would.
+    /// Unless steps are wished for, each of several objects gets as many as the only one would. The guidance scale is the field's and the texture's; the mesh's
+    /// resolution is that of the grid which the asset's surface comes from.
     /// </summary>
     public Recipe With(RecipeOverrides wishes) => this with
     {
         Stages = [.. Fit(wishes.Steps ?? Steps / Particles * (wishes.Particles ?? Particles)).Select((stage, i) => stage with { Resolution = Resize(i, wishes.Resolution) })],
         Guidance = Guidance with { Scale = wishes.GuidanceScale ?? Guidance.Scale, Rescale = wishes.GuidanceRescale ?? Guidance.Rescale },
         Optimizer = Optimizer.Faster(wishes.LearningRate ?? 1),
+        Geometry = Geometry?.With(wishes),
+        Texture = Texture?.With(wishes),
         Particles = wishes.Particles ?? Particles,
-        Meshing = Meshing with { Cells = wishes.MeshResolution ?? Meshing.Cells },
+        Meshing = Geometry is not null ? Meshing : Meshing with { Cells = wishes.MeshResolution ?? Meshing.Cells },
         Smoothing = wishes.Smoothing ?? Smoothing,
         Finishing = Finishing with { Faces = wishes.Faces ?? Finishing.Faces, Texture = wishes.Texture ?? Finishing.Texture },
     };

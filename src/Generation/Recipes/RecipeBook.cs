@@ -44,7 +44,7 @@ public static class RecipeBook
             NotWhen = "Not for animals, vehicles and people: it often gives them a second front. Take MVDream.",
             Paper = new("DreamFusion: Text-to-3D using 2D Diffusion", "Poole et al.", 2022, "https://arxiv.org/abs/2209.14988"),
         },
-        new("prolificdreamer", "ProlificDreamer", "Learns what its own object looks like while it makes it: finer, more varied, slower.", [ProlificDreamer.Draft, ProlificDreamer.Full])
+        new("prolificdreamer", "ProlificDreamer", "Learns what its own object looks like while it makes it: finer, more varied, slower.", [ProlificDreamer.Draft, ProlificDreamer.Full, ProlificDreamer.Scene])
         {
             UseWhen = "For natural colours and fine detail with a large prior, and for several different objects out of one prompt.",
             NotWhen = "Not in a hurry: a step costs about three times one of DreamFusion. With a prior of single views it can make two fronts, too.",

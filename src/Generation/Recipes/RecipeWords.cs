@@ -15,19 +15,39 @@ internal static class RecipeWords
         (losses => losses.Entropy, "half-transparent outlines"),
         (losses => losses.DepthVariance, "fog instead of a surface"),
         (losses => losses.Smoothness, "roughness"),
+        (losses => losses.NormalConsistency, "neighbouring normals that differ"),
+        (losses => losses.Laplacian, "vertices away from their neighbours"),
+        (losses => losses.Silhouette, "outlines that are no longer the field's"),
     ];
 
-    public static IReadOnlyList<StageInfo> Of(Recipe recipe) => [.. recipe.Stages.Select((stage, i) => Distilling(recipe, stage, first: i == 0)), Mesh(recipe), Judged];
+    public static IReadOnlyList<StageInfo> Of(Recipe recipe) =>
+        [.. recipe.Stages.Select((stage, i) => Distilling(recipe, stage, first: i == 0 || recipe.Stages[i - 1].Form != stage.Form)), Mesh(recipe), Judged];
 
     private static StageInfo Distilling(Recipe recipe, Stage stage, bool first) => new(
         stage.Name,
         Say($"{stage.Steps:N0} steps at {stage.Resolution} pixels"),
-        first ? [Look(recipe, stage), Method(recipe.Guidance.Method), Noise(recipe.Guidance), .. Detail(recipe), .. Light(recipe), .. Background(recipe), .. Price(recipe)] : [Look(recipe, stage) + " All else goes on as before."]);
+        first ? [.. Begin(recipe, stage)] : [Look(recipe, stage) + " All else goes on as before."]);
+
+    private static IEnumerable<string> Begin(Recipe recipe, Stage stage) => stage.Form switch
+    {
+        Form.Field => [Look(recipe, stage), Method(recipe.Guidance.Method), Noise(recipe.Guidance), .. Detail(recipe), .. Light(recipe), .. Background(recipe), .. Price(recipe.Losses)],
+        Form.Geometry =>
+        [
+            Say($"The field's surface goes into a grid of {recipe.Geometry!.Cells} cells an edge and is moved there. The prior is shown which way it faces, as colours."),
+            Look(recipe, stage), Method(recipe.Geometry.Guidance.Method), Noise(recipe.Geometry.Guidance), .. Price(recipe.Geometry.Losses),
+        ],
+        Form.Texture =>
+        [
+            $"The surface stands still, and colours are sought for it{(recipe.Texture!.Inherit ? ", beginning with the field's" : "")}.",
+            Look(recipe, stage), Method(recipe.Texture.Guidance.Method), Noise(recipe.Texture.Guidance), .. Background(recipe), .. Price(recipe.Texture.Losses),
+        ],
+        _ => throw new NotSupportedException($"Nobody has said what happens to {stage.Form}."),
+    };
 
     private static string Look(Recipe recipe, Stage stage)
     {
         var views = recipe.Views.Views * stage.Objects;
-        return Say($"Each step looks at the object from {(views == 1 ? "one place" : $"{views} places")} around it, {stage.Resolution} × {stage.Resolution} pixels, with {stage.Samples} samples along a ray.");
+        return Say($"Each step looks at the object from {(views == 1 ? "one place" : $"{views} places")} around it, {stage.Resolution} × {stage.Resolution} pixels{(stage.Form == Form.Field ? Say($", with {stage.Samples} samples along a ray") : "")}.");
     }
 
     private static string Method(GuidanceMethod method) => method switch
@@ -56,16 +76,16 @@ internal static class RecipeWords
     private static IEnumerable<string> Background(Recipe recipe) =>
         recipe.Backgrounds.Learnt > 0 ? [Say($"In {Share(recipe.Backgrounds.Learnt)} of the steps a learnt surrounding stands behind the object, else a plain colour.")] : [];
 
-    private static IEnumerable<string> Price(Recipe recipe)
+    private static IEnumerable<string> Price(LossWeights losses)
     {
-        string[] named = [.. Prices.Where(price => price.Weight(recipe.Losses) is not { V0: 0, V1: 0 }).Select(price => price.Words)];
+        string[] named = [.. Prices.Where(price => price.Weight(losses) is not { V0: 0, V1: 0 }).Select(price => price.Words)];
         return named.Length == 0 ? [] : [$"A price is put on {And(named)}."];
     }
 
     private static StageInfo Mesh(Recipe recipe) => new(
         "mesh",
-        Say($"{recipe.Meshing.Cells} cells an edge"),
-        [Say($"The surface is taken out of the field{(recipe.Smoothing > 0 ? $", smoothed in {recipe.Smoothing} passes that keep its volume," : "")} and {(recipe.Finishing.Faces > 0 ? $"simplified to at most {recipe.Finishing.Faces:N0} triangles" : "kept whole")}; its colours go {(recipe.Finishing.Texture > 0 ? $"into a texture of {recipe.Finishing.Texture} × {recipe.Finishing.Texture}" : "to the vertices")}.")]);
+        Say($"{recipe.Geometry?.Cells ?? recipe.Meshing.Cells} cells an edge"),
+        [Say($"The surface is {(recipe.Geometry is not null ? "taken as it is" : "taken out of the field")}{(recipe.Geometry is null && recipe.Smoothing > 0 ? $", smoothed in {recipe.Smoothing} passes that keep its volume," : "")} and {(recipe.Finishing.Faces > 0 ? $"simplified to at most {recipe.Finishing.Faces:N0} triangles" : "kept whole")}; its colours go {(recipe.Finishing.Texture > 0 ? $"into a texture of {recipe.Finishing.Texture} × {recipe.Finishing.Texture}" : "to the vertices")}.")]);
 
     private static StageInfo Judged { get; } = new("judge", "", ["A small image-text model that took no part in the making compares pictures of the asset with the prompt and with 100 others: the prompt match."]);
 

@@ -40,6 +40,22 @@ public sealed class HashGridField : Module<Tensor, Tensor>, IField
 
     public Tensor Query(Tensor points) => call(points);
 
+    /// <summary>Takes another field's numbers, as a beginning: this one may have finer levels behind the other's, if neither has a network.</summary>
+    /// <exception cref="ArgumentException">This field's grid does not begin like the other's, or their networks differ.</exception>
+    public void BeginWith(HashGridField other)
+    {
+        var (mine, its) = (grid.Shape, other.grid.Shape);
+        var begins = its.Levels.Length <= mine.Levels.Length && its.Levels.AsSpan().SequenceEqual(mine.Levels.AsSpan(0, its.Levels.Length)) && its.Features == mine.Features;
+        if (!begins || options.Hidden != other.options.Hidden || (options.Hidden > 0 && its.Levels.Length != mine.Levels.Length))
+            throw new ArgumentException("A field begins with another's numbers when its grid begins with the other's levels and their networks are alike.", nameof(other));
+
+        using var still = no_grad();
+        grid.Table.narrow(0, 0, other.grid.Table.shape[0]).copy_(other.grid.Table);
+        if (inner is null || outer is null) return;
+        inner.weight!.copy_(other.inner!.weight!);
+        outer.weight!.copy_(other.outer!.weight!);
+    }
+
     /// <summary>In closed form without a network, by finite differences behind one.</summary>
     /// <inheritdoc/>
     public Tensor Normals(Tensor points, float epsilon)

@@ -12,6 +12,9 @@ public sealed record MeshingOptions
     /// <summary>Pieces with fewer faces than this share of the largest piece's are dropped.</summary>
     public float SmallestPiece { get; init; } = 0.02f;
 
+    /// <summary>Whether it is seen from within, like a room: hollows stay open, and the outside of the ball's wall is left out.</summary>
+    public bool Inside { get; init; }
+
     /// <summary>Points asked of the field at once: bounds the memory.</summary>
     public int ChunkPoints { get; init; } = 1 << 17;
 }

@@ -3,12 +3,11 @@ namespace Maquette.Scene.Meshes;
 /// <summary>
 /// Finds the density at which a field's solid has the outline that the rendered field shows. Seen along each axis, a column of the lattice is opaque
 /// when 1 − e^(−Σ σ h) is above a half; a level's solid covers the columns whose largest density is above it. The level with the best overlap wins:
-/// fog too thin to hide anything cannot become a surface, however large it is. Haze below every level that is tried counts for nothing, however deep.
+/// fog too thin to hide anything cannot become a surface, however large it is.
 /// </summary>
 public static class SurfaceLevel
 {
     private const int Candidates = 64;
-    private const float Lowest = 1 / 50f;     // of the largest density
     private const float Plateau = 0.995f;   // overlaps this close to the best count as equal
 
     /// <param name="densities">n³ samples, x fastest, per metre</param>
@@ -16,9 +15,7 @@ public static class SurfaceLevel
     /// <exception cref="EmptySurfaceException">No column is opaque.</exception>
     public static float Find(ReadOnlySpan<float> densities, int n, float spacing)
     {
-        var most = 0f;
-        foreach (var density in densities) most = Math.Max(most, density);
-        var (depth, peak) = Columns(densities, n, most * Lowest);
+        var (depth, peak) = Columns(densities, n);
         var opaque = depth.Select(tau => tau * spacing > MathF.Log(2)).ToArray();
         if (!opaque.Contains(true))
         {
@@ -27,7 +24,8 @@ public static class SurfaceLevel
         }
 
         // levels from a fiftieth of the largest density to all of it, evenly in the logarithm
-        var levels = Enumerable.Range(0, Candidates).Select(i => most * MathF.Pow(Lowest, 1 - (i + 0.5f) / Candidates)).ToArray();
+        var most = peak.Max();
+        var levels = Enumerable.Range(0, Candidates).Select(i => most * MathF.Pow(50, (i + 0.5f) / Candidates - 1)).ToArray();
         var overlaps = levels.Select(level => Overlap(opaque, peak, level)).ToArray();
         var good = overlaps.Max() * Plateau;
         var best = Array.IndexOf(overlaps, overlaps.Max());
@@ -49,8 +47,8 @@ public static class SurfaceLevel
         return both / (float)Math.Max(1, either);
     }
 
-    /// <summary>Sum and maximum of each column along x, along y and along z, of what is not below <paramref name="faint"/>.</summary>
-    private static (float[] Depth, float[] Peak) Columns(ReadOnlySpan<float> densities, int n, float faint)
+    /// <summary>Sum and maximum of each column along x, along y and along z.</summary>
+    private static (float[] Depth, float[] Peak) Columns(ReadOnlySpan<float> densities, int n)
     {
         var depth = new float[3 * n * n];
         var peak = new float[3 * n * n];
@@ -61,7 +59,6 @@ public static class SurfaceLevel
             {
                 for (var x = 0; x < n; x++, i++)
                 {
-                    if (densities[i] < faint) continue;
                     Add(z * n + y, densities[i]);
                     Add(n * n + z * n + x, densities[i]);
                     Add(2 * n * n + y * n + x, densities[i]);

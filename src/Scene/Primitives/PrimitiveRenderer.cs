@@ -11,7 +11,8 @@ public static class PrimitiveRenderer
     /// <param name="size">height and width, pixels</param>
     /// <param name="samples">rays along an edge of a pixel</param>
     /// <param name="rgba">[size, size, 4], rows from the top, 0…1, colours premultiplied by opacity</param>
-    public static void Render(PrimitiveScene scene, Camera camera, int size, int samples, Span<float> rgba)
+    /// <param name="normals">(n + 1)/2 in world axes instead of the lit colour</param>
+    public static void Render(PrimitiveScene scene, Camera camera, int size, int samples, Span<float> rgba, bool normals = false)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(rgba.Length, size * size * 4);
         Vector3 eye = camera.Position, right = camera.Right, up = camera.Up, forward = -camera.Outward;
@@ -38,14 +39,14 @@ public static class PrimitiveRenderer
                 {
                     var u = ((x + (s % samples + .5f) / samples) / size * 2 - 1) * plane;
                     var v = (1 - (y + (s / samples + .5f) / samples) / size * 2) * plane;
-                    sum += Trace(surfaces, here[..count], Vector3.Normalize(forward + u * right + v * up));
+                    sum += Trace(surfaces, here[..count], Vector3.Normalize(forward + u * right + v * up), normals);
                 }
                 (sum / (samples * samples)).CopyTo(rgba[(4 * (y * size + x))..]);
             }
         }
     }
 
-    private static Vector4 Trace(ReadOnlySpan<PrimitiveSurface> surfaces, ReadOnlySpan<int> candidates, Vector3 direction)
+    private static Vector4 Trace(ReadOnlySpan<PrimitiveSurface> surfaces, ReadOnlySpan<int> candidates, Vector3 direction, bool normals)
     {
         var nearest = float.MaxValue;
         var normal = Vector3.Zero;
@@ -58,6 +59,7 @@ public static class PrimitiveRenderer
 
         normal = surfaces[hit].ToWorld(normal);
         if (Vector3.Dot(normal, direction) > 0) normal = -normal;
+        if (normals) return new((normal + Vector3.One) / 2, 1);
         return new(Vector3.Min(Vector3.One, FrontLight.Shade(normal, direction) * surfaces[hit].Colour), 1);
     }
 }

@@ -25,6 +25,9 @@ public sealed record TurntableOptions
     /// <summary>Degrees: where the turn begins and the thumbnail is taken from; 35 shows the front and the object's left side.</summary>
     public float Azimuth { get; init; } = 35;
 
+    /// <summary>Metres from the origin, to stand within a place and look across it; null stands outside, as near as all frames allow.</summary>
+    public float? Distance { get; init; }
+
     /// <summary>Degrees, vertical; a long lens, so that proportions stay true.</summary>
     public float FieldOfView { get; init; } = 30;
 }
@@ -38,8 +41,7 @@ public static class Turntable
     {
         options ??= new TurntableOptions();
         var cameras = Cameras(options);
-        var centred = Centred(mesh);
-        var distance = Framing.Distance(centred, cameras);
+        var (centred, distance) = Framed(mesh, options, cameras);
         var rasterizer = new MeshRasterizer(centred, new() { Width = options.Size, Height = options.Size });
 
         var frames = new List<Bitmap>(cameras.Count);
@@ -64,10 +66,10 @@ public static class Turntable
     public static Bitmap Thumbnail(Mesh mesh, TurntableOptions? options = null)
     {
         options ??= new TurntableOptions();
-        var centred = Centred(mesh);
         var camera = new Camera(options.Azimuth, options.Elevation, 1, options.FieldOfView);
+        var (centred, distance) = Framed(mesh, options, [camera]);
         var rasterizer = new MeshRasterizer(centred, new() { Width = options.ThumbnailSize, Height = options.ThumbnailSize, Supersampling = 3 });
-        return rasterizer.Render(camera with { Distance = Framing.Distance(centred, [camera]) });
+        return rasterizer.Render(camera with { Distance = distance });
     }
 
     private static List<Camera> Cameras(TurntableOptions options)
@@ -76,6 +78,11 @@ public static class Turntable
         return [.. Enumerable.Range(0, options.Frames).Select(i => new Camera(options.Azimuth + 360f * i / options.Frames, options.Elevation, 1, options.FieldOfView))];
     }
 
-    private static Mesh Centred(Mesh mesh) =>
-        mesh.FaceCount > 0 ? Framing.Centre(mesh) : throw new ArgumentException("The mesh has no faces, so there is nothing to show.", nameof(mesh));
+    private static (Mesh Mesh, float Distance) Framed(Mesh mesh, TurntableOptions options, IReadOnlyList<Camera> cameras)
+    {
+        if (mesh.FaceCount == 0) throw new ArgumentException("The mesh has no faces, so there is nothing to show.", nameof(mesh));
+        if (options.Distance is { } within) return (mesh, within);
+        var centred = Framing.Centre(mesh);
+        return (centred, Framing.Distance(centred, cameras));
+    }
 }

@@ -14,6 +14,7 @@ public sealed class BenchCommandTests(TinyModels models)
 
         Assert.StartsWith("prolificdreamer, draft: ", console.Text, StringComparison.Ordinal);
         foreach (var part in new[] { "prior", "codec", "render", "backward", "optimiser" }) Assert.Contains($"│ {part} ", console.Text, StringComparison.Ordinal);
+        foreach (var stage in new[] { "coarse", "fine", "geometry", "texture" }) Assert.Contains($"{stage}: ", console.Text, StringComparison.Ordinal);
         Assert.Contains("times an SDS step", console.Text, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ public sealed class SheetCommandTests(TinyModels models) : IDisposable
     }
 
     private int Run(params string[] more) =>
-        console.Run(["sheet", "--recipes", "draft", "dreamfusion", "--prior", "tiny", "--models", models.Folder, "--out", folder, "--steps", "4", "--resolution", "16", "--mesh-resolution", "24", "--prompts", "a red chair", .. more]);
+        console.Run(["sheet", "--recipes", "draft", "dreamfusion", "--prior", "tiny", "--models", models.Folder, "--out", folder, "--steps", "4", "--resolution", "16", "--mesh-resolution", "24", "--texture", "0", "--faces", "500", "--prompts", "a red chair", .. more]);
 
     [Fact]
     public void Sheet_AgainWithAnotherPrompt_MakesOnlyWhatIsMissing()

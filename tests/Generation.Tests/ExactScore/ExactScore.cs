@@ -14,7 +14,8 @@ namespace Maquette.Generation.Tests.ExactScore;
 /// where z_k is object k rendered at the query's cameras over its background. Conditional and unconditional differ in π alone.
 /// </summary>
 /// <param name="condition">π of the prompt, one number an object</param>
-public sealed class ExactScore(IReadOnlyList<KnownObject> world, IReadOnlyList<float> condition, int size) : IDenoiser
+/// <param name="normals">a world of normals shown as colours</param>
+public sealed class ExactScore(IReadOnlyList<KnownObject> world, IReadOnlyList<float> condition, int size, bool normals = false) : IDenoiser
 {
     public ILatentCodec Codec { get; } = new PixelShuffleCodec(2);
 
@@ -46,7 +47,7 @@ public sealed class ExactScore(IReadOnlyList<KnownObject> world, IReadOnlyList<f
         Parallel.For(0, world.Count * views, i =>
         {
             var rgba = new float[size * size * 4];
-            PrimitiveRenderer.Render(world[i / views].Scene, seen.Cameras[i % views], size, samples: 2, rgba);
+            PrimitiveRenderer.Render(world[i / views].Scene, seen.Cameras[i % views], size, samples: 2, rgba, normals);
             var plane = size * size;
             for (var p = 0; p < plane; p++)
             {

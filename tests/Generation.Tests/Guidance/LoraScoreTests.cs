@@ -43,6 +43,34 @@ public sealed class LoraScoreTests : IDisposable
 
     private TextContext Repeated(string prompt) => prior.Encode([prompt, prompt, prompt, prompt]);
 
+    /// <summary>Before its first lesson the score is the pretrained one, told the same: nothing but guidance moves the object then.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Eps_BeforeALesson_IsThePretrainedOneAsItIsTold(bool tellCameras)
+    {
+        using var scope = NewDisposeScope();
+        using var score = new LoraScore(prior, "a red chair", Eager, new Generator(2), tellCameras);
+        using var pretrained = new SingleViewPrior(prior, "a red chair", "", views: null, tellCameras);
+        var (xT, t) = (Latents(3), full([4], 500, dtype: int64));
+
+        var difference = score.Eps(xT, t, Seen) - pretrained.Guided(xT, t, Seen, 1, 0).Eps;
+
+        Assert.True(difference.abs().max().ToSingle() < 1e-4f);
+    }
+
+    [Fact]
+    public void Guided_ToldCameras_LooksFromThem()
+    {
+        using var scope = NewDisposeScope();
+        using SingleViewPrior told = new(prior, "a red chair", "", new(), tellCameras: true), untold = new(prior, "a red chair", "", new());
+        var (xT, t) = (Latents(3), full([4], 500, dtype: int64));
+        var higher = Seen with { Cameras = [.. Seen.Cameras.Select(camera => camera with { Elevation = 40 })] };
+
+        Assert.True((told.Guided(xT, t, Seen, 4, 0).Eps - told.Guided(xT, t, higher, 4, 0).Eps).abs().max().ToSingle() > 1e-3f);
+        Assert.True((untold.Guided(xT, t, Seen, 4, 0).Eps - untold.Guided(xT, t, higher, 4, 0).Eps).abs().max().ToSingle() == 0);
+    }
+
     [Fact]
     public void SwitchedOff_IsThePretrainedNetworkToTheLastBit()
     {

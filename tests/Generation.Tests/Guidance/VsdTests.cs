@@ -30,6 +30,27 @@ public sealed class VsdTests
         Assert.True((images.grad! - same.grad!).abs().max().ToSingle() < 1e-4f * same.grad!.abs().max().ToSingle());
     }
 
+    /// <summary>Between the score and the noise that was added the gradient goes in a straight line: at 0 it is SDS, at 1 the paper's.</summary>
+    [Fact]
+    public void Gradient_ByTrust_GoesFromThatOfSdsToThePapers()
+    {
+        using var scope = NewDisposeScope();
+        Tensor[] gradients = [.. new[] { 0, 0.25f, 1 }.Select(trust => Gradient(prior => new Vsd(prior, new OnePoint(zeros(4, 12, 4, 4), prior.Schedule), Options with { ParticleScore = new() { Trust = trust } })))];
+        var sds = Gradient(prior => new Sds(prior, Options));
+
+        var most = gradients[2].abs().max().ToSingle();
+        Assert.True((gradients[0] - sds).abs().max().ToSingle() < 1e-4f * most);
+        Assert.True((gradients[1] - (0.75 * gradients[0] + 0.25 * gradients[2])).abs().max().ToSingle() < 1e-4f * most);
+        Assert.True((gradients[2] - gradients[0]).abs().max().ToSingle() > 0.1f * most);
+
+        static Tensor Gradient(Func<Listener, IGuidance> guide)
+        {
+            var images = Images();
+            guide(Prior()).Loss(images, Seen, 0.5f, new Generator(5)).backward();
+            return images.grad!;
+        }
+    }
+
     /// <summary>Where both scores agree there is nothing to do.</summary>
     [Fact]
     public void Gradient_WhenTheParticlesAreWhatThePriorBelieves_IsNothing()

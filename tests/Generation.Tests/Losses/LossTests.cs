@@ -1,4 +1,6 @@
 using Maquette.Generation.Losses;
+using Maquette.Scene.Meshes;
+using Maquette.Scene.Rendering;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
@@ -51,5 +53,32 @@ public sealed class LossTests
         var variance = tensor([0.3f, 0.5f, 9f, 9f]).view(1, 1, 2, 2);
         Assert.Equal(0.4f, DepthVariance.Of(variance, tensor([0.9f, 0.6f, 0.5f, 0f]).view(1, 1, 2, 2)).ToSingle(), 5);
         Assert.Equal(0, DepthVariance.Of(variance, zeros(1, 1, 2, 2)).ToSingle());
+    }
+
+    [Fact]
+    public void Silhouette_IsTheMeanSquaredDifference_AndPushesBothWays()
+    {
+        using var scope = NewDisposeScope();
+        var o = tensor([0.5f, 1f]).view(1, 1, 1, 2).requires_grad_();
+        var loss = Silhouette.Of(o, tensor([1f, 0f]).view(1, 1, 1, 2));
+        loss.backward();
+        Assert.Equal((0.25f + 1) / 2, loss.ToSingle(), 5);
+        Assert.Equal([-0.5f, 1], o.grad!.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void OfASurface_EachTermCountsByItsWeight()
+    {
+        using var scope = NewDisposeScope();
+        var grid = new DeformableTetrahedra(cells: 8, radius: 1);
+        var surface = grid.Extract(grid.Positions().norm(1) - 0.6, zeros(grid.Corners, 3));
+        var seen = new RenderedViews(zeros(1, 3, 2, 2), ones(1, 1, 2, 2), zeros(1, 1, 2, 2), null, null);
+
+        var terms = new LossWeights { NormalConsistency = 2, Laplacian = 3, Silhouette = 4 }.Of(surface, seen, () => zeros(1, 1, 2, 2), progress: 0);
+
+        Assert.Equal(2 * MeshSmoothness.NormalConsistency(surface.Vertices, surface.Topology).ToSingle(), terms["normal consistency"].ToSingle(), 5);
+        Assert.Equal(3 * MeshSmoothness.Laplacian(surface.Vertices, surface.Topology).ToSingle(), terms["laplacian"].ToSingle(), 5);
+        Assert.Equal(4, terms["silhouette"].ToSingle(), 5);
+        Assert.Empty(new LossWeights { Sparsity = 1 }.Of(surface, seen, () => throw new InvalidOperationException(), progress: 0));
     }
 }

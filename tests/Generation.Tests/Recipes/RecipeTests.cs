@@ -1,4 +1,6 @@
+using Maquette.Generation.Guidance;
 using Maquette.Generation.Recipes;
+using Maquette.Scene.Cameras;
 using Xunit;
 
 namespace Maquette.Generation.Tests.Recipes;
@@ -75,17 +77,50 @@ public sealed class RecipeTests
     public void ProlificDreamer_HasThePapersNumbers()
     {
         var recipe = ProlificDreamer.Full;
-        Assert.Equal((25_000, 7.5f), (recipe.Steps, recipe.Guidance.Scale));
-        Assert.Equal([64, 512], recipe.Stages.Select(stage => stage.Resolution));
-        Assert.Equal((0.98f, 0.5f), (recipe.Guidance.MostNoise.At(recipe.Progress(4999)), recipe.Guidance.MostNoise.At(recipe.Progress(5000))));
+        Assert.Equal([(Form.Field, 25_000), (Form.Geometry, 15_000), (Form.Texture, 30_000)], recipe.Stages.GroupBy(stage => stage.Form).Select(form => (form.Key, form.Sum(stage => stage.Steps))));
+        Assert.Equal([64, 512, 512, 512], recipe.Stages.Select(stage => stage.Resolution));
+        Assert.Equal((7.5f, 101f, 7.5f), (recipe.Guidance.Scale, recipe.Geometry!.Guidance.Scale, recipe.Texture!.Guidance.Scale));
+        Assert.Equal((GuidanceMethod.Vsd, GuidanceMethod.Sds, GuidanceMethod.Vsd), (recipe.Guidance.Method, recipe.Geometry.Guidance.Method, recipe.Texture.Guidance.Method));
         Assert.Equal((0f, 1000f), (recipe.Losses.Entropy.At(recipe.Progress(9999)), recipe.Losses.Entropy.At(recipe.Progress(10_000))));
+        Assert.Equal((128, 1e4f, 1e4f, 0.005f), (recipe.Geometry.Cells, recipe.Geometry.Losses.NormalConsistency.V0, recipe.Geometry.Losses.Laplacian.V0, recipe.Geometry.LearningRate.V0));
         Assert.Equal((1e-4f, 4), (recipe.Guidance.ParticleScore.LearningRate, recipe.Guidance.ParticleScore.Rank));
+        foreach (var start in new[] { 0, 25_000, 40_000 })
+        {
+            var noise = recipe.GuidanceOf(recipe.StageAt(start).Form).MostNoise;
+            Assert.Equal((0.98f, 0.5f), (noise.At(recipe.Progress(start + 4999)), noise.At(recipe.Progress(start + 5000))));
+        }
+    }
+
+    [Fact]
+    public void ProlificDreamer_Scene_HasThePapersNumbers()
+    {
+        var recipe = ProlificDreamer.Scene;
+        Assert.Equal((25_000, 5f, -10f, 2.5f), (recipe.Steps, recipe.Field.Radius, recipe.Field.Density.BlobStrength, recipe.Field.Density.BlobRadius));
+        Assert.Equal(new Interval(0.1f, 2.3f), ((RandomViews)recipe.Views).Distance);
+        Assert.Equal((0.98f, 0.5f), (recipe.Guidance.MostNoise.At(recipe.Progress(9999)), recipe.Guidance.MostNoise.At(recipe.Progress(10_000))));
+        Assert.Equal((0f, 1f), (recipe.Losses.Sparsity.V0, recipe.Losses.DepthVariance.V0));
+        Assert.Null(recipe.Guidance.ViewPrompts);
+    }
+
+    /// <summary>A number that changes over a run begins anew with each form of the object.</summary>
+    [Fact]
+    public void Progress_IsTheShareOfTheFormsOwnSteps()
+    {
+        var recipe = ProlificDreamer.Full with { Stages = [new("a", 2, 16, 16), new("b", 2, 16, 16), new("c", 4, 16, 0, Form: Form.Geometry)] };
+        Assert.Equal([0, 0.25f, 0.5f, 0.75f, 0, 0.25f, 0.5f, 0.75f], Enumerable.Range(0, 8).Select(recipe.Progress));
+    }
+
+    [Fact]
+    public void With_GuidanceAndMesh_ChangesWhatTheyMeanInThreeStages()
+    {
+        var recipe = ProlificDreamer.Full.With(new() { GuidanceScale = 9, MeshResolution = 40 });
+        Assert.Equal((9f, 101f, 9f, 40), (recipe.Guidance.Scale, recipe.Geometry!.Guidance.Scale, recipe.Texture!.Guidance.Scale, recipe.Geometry.Cells));
     }
 
     [Fact]
     public void With_Particles_GivesEachAsManyStepsAsTheOnlyOneHad()
     {
-        Assert.Equal((4, 100_000), (ProlificDreamer.Full.With(new() { Particles = 4 }).Particles, ProlificDreamer.Full.With(new() { Particles = 4 }).Steps));
+        Assert.Equal((4, 280_000), (ProlificDreamer.Full.With(new() { Particles = 4 }).Particles, ProlificDreamer.Full.With(new() { Particles = 4 }).Steps));
         Assert.Equal(60, ProlificDreamer.Full.With(new() { Particles = 4, Steps = 60 }).Steps);
     }
 
@@ -110,9 +145,13 @@ public sealed class RecipeTests
         foreach (var family in RecipeBook.All.Where(family => family.Find("full") is not null))
         {
             var (draft, full) = (family.Find("draft")!, family.Find("full")!);
-            Assert.Equal(full.Guidance.Method, draft.Guidance.Method);
-            Assert.Equal(full.Guidance.Weight, draft.Guidance.Weight);
-            Assert.Equal(full.Guidance.ViewPrompts, draft.Guidance.ViewPrompts);
+            Assert.Equal(full.Forms, draft.Forms);
+            Assert.Equal((full.Geometry is null, full.Texture is null), (draft.Geometry is null, draft.Texture is null));
+            foreach (var form in full.Forms)
+            {
+                var (inFull, inDraft) = (full.GuidanceOf(form), draft.GuidanceOf(form));
+                Assert.Equal((inFull.Method, inFull.Weight, inFull.ViewPrompts), (inDraft.Method, inDraft.Weight, inDraft.ViewPrompts));
+            }
             Assert.Equal(full.Views.GetType(), draft.Views.GetType());
             Assert.Equal(full.Shading.PlainUntil < 1, draft.Shading.PlainUntil < 1);
             Assert.Equal(full.ActiveLevels is null, draft.ActiveLevels is null);
@@ -121,6 +160,9 @@ public sealed class RecipeTests
             {
                 Ramp inFull = (Ramp)weight.GetValue(full.Losses)!, inDraft = (Ramp)weight.GetValue(draft.Losses)!;
                 Assert.True(inFull.V1 == 0 || inDraft.V1 > 0, $"{family.Id}: {weight.Name}");
+                if (full.Geometry is null) continue;
+                (inFull, inDraft) = ((Ramp)weight.GetValue(full.Geometry.Losses)!, (Ramp)weight.GetValue(draft.Geometry!.Losses)!);
+                Assert.True(inFull.V1 == 0 || inDraft.V1 > 0, $"{family.Id}, geometry: {weight.Name}");
             }
         }
     }

@@ -26,7 +26,6 @@ public sealed class FieldMesherTests
     [Theory]
     [InlineData(0.15f)]
     [InlineData(0.3f)]
-    [InlineData(0.7f)]   // opaque by itself, but thinner than any level that is tried
     public void Extract_BallInFog_LeavesTheFogOut(float fog)
     {
         var field = new FunctionField(1, x => new(fog + 80 * Smooth(0.5f - x.Length()), 1, 1, 1));

@@ -115,6 +115,30 @@ public sealed class MeshRendererTests
     }
 
     [Fact]
+    public void Render_NormalsAsColours_AreThePicturesOfNormals_AndMoveTheVertices()
+    {
+        using var scope = NewDisposeScope();
+        var mesh = Solids.Sphere(0.7f, cells: 8);
+        var topology = MovingMesh.Topology(mesh);
+        var generator = new Generator(6);
+        var vertices = (MovingMesh.Vectors(mesh.Positions) + 0.02 * randn(new long[] { topology.Vertices, 3 }, generator: generator)).detach().requires_grad_(true);
+
+        var asked = White(topology).Render(vertices, [Front], 32, 32, new() { Normals = true });
+        Assert.True((Colours(vertices) - asked.Normal!).abs().max().ToSingle() < 1e-5f);
+
+        // in the middle, where no outline moves, a push along the gradient changes the picture as the gradient says
+        var inside = zeros(1, 3, 32, 32);
+        inside.narrow(2, 10, 12).narrow(3, 10, 12).copy_(randn(new long[] { 1, 3, 12, 12 }, generator: generator));
+        (Colours(vertices) * inside).sum().backward();
+        var direction = 3e-4 * vertices.grad! / vertices.grad!.abs().max();
+        var slope = (vertices.grad! * direction).sum().ToDouble();
+        var difference = ((Colours(vertices + direction) - Colours(vertices - direction)) * inside).sum().ToDouble() / 2;
+        Assert.Equal(difference, slope, 0.05 * Math.Abs(difference));
+
+        Tensor Colours(Tensor at) => new MeshRenderer(topology, new NormalColours(new(at, topology))).Render(at, [Front], 32, 32, new()).Colour;
+    }
+
+    [Fact]
     public void Render_SphereWithNormals_ShowsDistanceAndNormalsOfOne()
     {
         using var scope = NewDisposeScope();

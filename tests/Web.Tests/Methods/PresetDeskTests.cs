@@ -101,7 +101,7 @@ public sealed class PresetDeskTests(RunningPortal portal) : IClassFixture<Runnin
         await OldAsync("cubism", "gone", "draft", """{"steps":9}""");
         await OldAsync("mvdream", "baseless", "giant", """{"steps":9}""");
 
-        Assert.Contains("steps is 900000", (await OneAsync(ada, "too many")).Problem, StringComparison.Ordinal);
+        Assert.Contains("steps is 900,000", (await OneAsync(ada, "too many")).Problem, StringComparison.Ordinal);
         Assert.Contains("cannot be read", (await OneAsync(ada, "strange")).Problem, StringComparison.Ordinal);
         Assert.Contains("no recipe 'cubism'", (await OneAsync(ada, "gone")).Problem, StringComparison.Ordinal);
         Assert.Contains("no preset 'giant'", (await OneAsync(ada, "baseless")).Problem, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class PresetDeskTests(RunningPortal portal) : IClassFixture<Runnin
         foreach (var page in new[] { "/methods", "/methods/draft", "/methods/mvdream", "/" })
             Assert.Contains("</html>", await visitor.Http.GetStringAsync(page, Stop), StringComparison.Ordinal);
         var html = System.Net.WebUtility.HtmlDecode(await visitor.Http.GetStringAsync("/methods", Stop));
-        Assert.Contains("The number of steps is 900000", html, StringComparison.Ordinal);
+        Assert.Contains("The number of steps is 900,000", html, StringComparison.Ordinal);
         Assert.Contains("{\"temperature\":3}", html, StringComparison.Ordinal);
     }
 

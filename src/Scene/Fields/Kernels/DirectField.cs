@@ -14,8 +14,8 @@ internal static unsafe class DirectField
     private const int Block = 4096;
     private const int RayBlock = 256;
 
-    /// <summary>The optical depth behind which a ten-thousandth of the light is left.</summary>
-    private const float Opaque = 9.21f;
+    /// <summary>The optical depth behind which a hundred-thousandth of the light is left.</summary>
+    private const float Opaque = 11.52f;
 
     /// <param name="table">[entries, 4]</param>
     /// <param name="samples">[points, 4]: density, red, green, blue; written</param>
@@ -29,7 +29,7 @@ internal static unsafe class DirectField
     }
 
     /// <summary>
-    /// The same along rays, near samples first. Where less than a ten-thousandth of the light is left, nothing is looked at any more: the samples behind are
+    /// The same along rays, near samples first. Where less than a hundred-thousandth of the light is left, nothing is looked at any more: the samples behind are
     /// zero, so they show nothing and get no gradient.
     /// </summary>
     /// <param name="offsets">[rays + 1]: ray r owns samples offsets[r] … offsets[r + 1]</param>

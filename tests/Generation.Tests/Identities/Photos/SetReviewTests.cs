@@ -25,7 +25,7 @@ public sealed class SetReviewTests
         Assert.True(review.Ready);
         Assert.All(review.Findings, Assert.Empty);
         Assert.InRange(review.Variety.Looks.Count, 4, 6);
-        Assert.Equal(1200, review.RecommendedSteps);
+        Assert.Equal(180, review.RecommendedSteps);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class SetReviewTests
         var finding = Assert.Single(review.Findings[3]);
         Assert.Equal((PhotoSeverity.Refused, $"This is the same file as {photos[1].Name}; it counts once."), (finding.Severity, finding.Sentence));
         Assert.True(review.Ready);
-        Assert.Equal(600, review.RecommendedSteps);
+        Assert.Equal(90, review.RecommendedSteps);
     }
 
     [Fact]
