@@ -110,6 +110,40 @@ public sealed class IdentityStoreTests
     }
 
     [Fact]
+    public async Task Delete_Identity_WhileItsJobsAreInTheirLastSeconds_LeavesNoAssetOfIt()
+    {
+        await using var installation = await Installation.StartAsync("ann");
+        var id = await ReadyAsync(installation, "rusty");
+        var (asset, training) = (await SubmitAsync(installation, id), (await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop))!.Value);
+        var claims = new[] { await installation.ClaimAsync(), await installation.ClaimAsync() }.ToDictionary(claim => claim.Job);
+
+        await installation.Identities.DeleteAsync(id, withAssets: true, Ann, Installation.Stop);
+
+        Assert.Equal(JobState.Canceled, await installation.Leases.EndAsync(claims[asset], JobEnds.Made(asset), Installation.Stop));
+        Assert.Equal(JobState.Canceled, await installation.Leases.EndAsync(claims[training], new JobEnd.Failed("Its folder is gone."), Installation.Stop));
+        await using var db = installation.Open();
+        Assert.Empty(await db.Assets.ToListAsync(Installation.Stop));
+        Assert.Null((await installation.RowAsync(training)).Error);
+    }
+
+    [Fact]
+    public async Task Remove_Folder_TakesWhatAnEarlierTryLeft()
+    {
+        await using var installation = await Installation.StartAsync("ann");
+        var (removed, crashed) = (Guid.NewGuid(), Guid.NewGuid());
+        string Leaving(Guid id) => Path.Combine(Path.GetDirectoryName(installation.IdentityFolders.PathOf(id))!, $".{id:D}");
+        foreach (var id in (Guid[])[removed, crashed]) Directory.CreateDirectory(Path.Combine(Leaving(id), "crops"));
+        installation.IdentityFolders.Adopt(installation.IdentityFolders.Stage(), removed);
+
+        installation.IdentityFolders.Remove(removed);
+        var left = (Directory.Exists(installation.IdentityFolders.PathOf(removed)), Directory.Exists(Leaving(removed)));
+        await installation.StartHostAsync();
+
+        Assert.Equal((false, false), left);
+        Assert.False(Directory.Exists(Leaving(crashed)));
+    }
+
+    [Fact]
     public async Task Consent_Changed_SaysBeforeAndAfterInTheAudit()
     {
         await using var installation = await Installation.StartAsync("ann");

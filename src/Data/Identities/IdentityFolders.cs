@@ -17,6 +17,8 @@ public sealed class IdentityFolders(DataFolder data, IDbContextFactory<PortalDb>
     /// <summary>Sub-folder of the squares that are trained on.</summary>
     public const string Crops = "crops";
 
+    private const char Leaving = '.';
+
     /// <summary>Where photos lie before there is an identity; empty whenever the portal starts.</summary>
     public string Staging => Path.Combine(data.Identities, ".staging");
 
@@ -52,9 +54,15 @@ public sealed class IdentityFolders(DataFolder data, IDbContextFactory<PortalDb>
         }
     }
 
+    /// <summary>Deletes all that lies in an identity's folder: under another name first, so that nothing is written into it meanwhile.</summary>
     public void Remove(Guid identity)
     {
-        if (PathOf(identity) is var folder && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        var (folder, leaving) = (PathOf(identity), Path.Combine(data.Identities, $"{Leaving}{identity:D}"));
+        if (Directory.Exists(leaving)) Directory.Delete(leaving, recursive: true);
+        if (!Directory.Exists(folder)) return;
+
+        Directory.Move(folder, leaving);
+        Directory.Delete(leaving, recursive: true);
     }
 
     /// <summary>Removes folders that belong to no identity, and uploads that nobody will finish.</summary>
@@ -64,6 +72,6 @@ public sealed class IdentityFolders(DataFolder data, IDbContextFactory<PortalDb>
         await using var db = await databases.CreateDbContextAsync(stop);
         var kept = (await db.Identities.Select(identity => identity.Id).ToListAsync(stop)).ToHashSet();
         foreach (var folder in Directory.EnumerateDirectories(data.Identities))
-            if (Guid.TryParseExact(Path.GetFileName(folder), "D", out var id) && !kept.Contains(id)) Remove(id);
+            if (Guid.TryParseExact(Path.GetFileName(folder).TrimStart(Leaving), "D", out var id) && !kept.Contains(id)) Remove(id);
     }
 }

@@ -71,7 +71,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
         return Current(db, claim).Any();
     }
 
-    /// <summary>Ends an attempt, with the asset's row in the same transaction.</summary>
+    /// <summary>Ends an attempt, with the asset's row in the same transaction. A job whose identity was deleted meanwhile is canceled, however far it came.</summary>
     /// <returns>the job's new state, or null when the attempt is superseded; then nothing was written</returns>
     public async Task<JobState?> EndAsync(JobClaim claim, JobEnd end, CancellationToken stop)
     {
@@ -82,8 +82,9 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
         var row = await Current(db, claim).AsNoTracking().SingleOrDefaultAsync(stop);
         if (row is null) return null;
 
-        var state = StateAfter(end, row.Wish);
-        var error = (end as JobEnd.Failed)?.Error;
+        var orphaned = claim.Identity is not null && row.IdentityId is null;
+        var state = orphaned ? JobState.Canceled : StateAfter(end, row.Wish);
+        var error = state == JobState.Failed ? (end as JobEnd.Failed)?.Error : null;
         DateTime? finished = state is JobState.Paused or JobState.Queued ? null : now;
         var ended = await Current(db, claim).ExecuteUpdateAsync(set => set
             .SetProperty(job => job.State, state)
@@ -96,7 +97,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
             .SetProperty(job => job.FinishedAt, finished), stop);
         if (ended == 0) return null;
 
-        if (end is JobEnd.Succeeded made)
+        if (end is JobEnd.Succeeded made && state == JobState.Succeeded)
         {
             db.Assets.Add(Asset(row, new(row.Id, 1, made.Folder, made.Vertices, made.Faces, made.Bytes, made.PromptMatch), now));
             db.Assets.AddRange(made.Siblings.Select(sibling => Asset(row, sibling, now)));
@@ -104,7 +105,7 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
             await db.Jobs.Where(job => job.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(job => job.AssetId, row.Id), stop);
         }
 
-        if (end is JobEnd.Trained)
+        if (end is JobEnd.Trained && state == JobState.Succeeded)
             await db.Identities.Where(identity => identity.Id == row.IdentityId).ExecuteUpdateAsync(set => set.SetProperty(identity => identity.ReadyAt, now), stop);
 
         await transaction.CommitAsync(stop);

@@ -83,6 +83,63 @@ public sealed class IdentityTrainingTests
     }
 
     [Fact]
+    public async Task Training_CanceledWhilePaused_LeavesNoCheckpoint()
+    {
+        await using var queue = await QueueHost.StartAsync(Nothing);
+        queue.Training = (_, folder, _, _, _, _) =>
+        {
+            File.WriteAllText(Path.Combine(folder, "checkpoint.safetensors"), "state");
+            return StudioOutcome.Paused;
+        };
+        var (identity, job) = await CreateAsync(queue);
+        await queue.Worker.RunNextAsync("device", QueueHost.Stop);
+        var kept = File.Exists(queue.Get<IdentityFolders>().PathOf(identity, "checkpoint.safetensors"));
+
+        Assert.IsType<Answer.Done>(await queue.Desk.CancelAsync(job, QueueHost.Ann, QueueHost.Stop));
+
+        Assert.Equal((true, false), (kept, File.Exists(queue.Get<IdentityFolders>().PathOf(identity, "checkpoint.safetensors"))));
+        Assert.Equal(JobState.Canceled, (await queue.RowAsync(job)).State);
+    }
+
+    [Fact]
+    public async Task Job_WhoseIdentityIsDeletedWhileItIsHandedIn_IsRefusedWithASentence()
+    {
+        await using var queue = await QueueHost.StartAsync(Nothing);
+        var (identity, _) = await CreateAsync(queue);
+        await queue.Worker.RunNextAsync("device", QueueHost.Stop);
+        queue.Check = _ =>
+        {
+            queue.Get<IdentityStore>().DeleteAsync(identity, withAssets: true, new Actor("ann", "Ann"), QueueHost.Stop).GetAwaiter().GetResult();
+            return [];
+        };
+
+        var refused = Assert.IsType<Submission.Refused>(await queue.Desk.SubmitAsync("ann", new GenerationRequest { Prompt = "a <rusty> robot" }, QueueHost.Stop));
+
+        Assert.StartsWith("There is no identity <rusty>", Assert.Single(refused.Because), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Job_WhoseIdentityIsDeletedAsItEnds_LeavesNoAssetAndNoFolder()
+    {
+        Guid identity = default;
+        QueueHost? host = null;
+        await using var queue = host = await QueueHost.StartAsync((_, folder, _, _, _, _) =>
+        {
+            host!.Get<IdentityStore>().DeleteAsync(identity, withAssets: true, new Actor("ann", "Ann"), QueueHost.Stop).GetAwaiter().GetResult();
+            QueueHost.Finish(Directory.CreateDirectory(Path.Combine(folder, Siblings.Folder(2))).FullName);
+            return QueueHost.Finish(folder);
+        });
+        (identity, _) = await CreateAsync(queue);
+        await queue.Worker.RunNextAsync("device", QueueHost.Stop);
+        var job = Assert.IsType<Submission.Accepted>(await queue.Desk.SubmitAsync("ann", new GenerationRequest { Prompt = "a <rusty> robot" }, QueueHost.Stop)).Job;
+
+        await queue.Worker.RunNextAsync("device", QueueHost.Stop);
+
+        Assert.Equal((JobState.Canceled, (Guid?)null), ((await queue.RowAsync(job)).State, (await queue.RowAsync(job)).AssetId));
+        Assert.Empty(Directory.EnumerateDirectories(Path.Combine(queue.Folder, "assets")));
+    }
+
+    [Fact]
     public void Request_WrittenAndRead_IsTheSame()
     {
         var read = RequestJson.ReadIdentity(RequestJson.Write(Request));

@@ -33,7 +33,7 @@ internal sealed class QueueHost : IAsyncDisposable
         builder.Services.AddQueue(builder.Configuration, folder);
         builder.Services.Replace(ServiceDescriptor.Singleton(body));
         builder.Services.Replace(ServiceDescriptor.Singleton<TrainIdentity>((request, files, events, commands, mayWrite, stop) => Training(request, files, events, commands, mayWrite, stop)));
-        builder.Services.Replace(ServiceDescriptor.Singleton<CheckRequest>(request => request.Prompt == "" ? ["Write a prompt first."] : []));
+        builder.Services.Replace(ServiceDescriptor.Singleton<CheckRequest>(request => Check(request)));
         host = builder.Build();
     }
 
@@ -41,6 +41,9 @@ internal sealed class QueueHost : IAsyncDisposable
 
     /// <summary>What a training does.</summary>
     public TrainIdentity Training { get; set; } = (_, _, _, _, _, _) => StudioOutcome.Finished;
+
+    /// <summary>What is wrong with a request.</summary>
+    public CheckRequest Check { get; set; } = request => request.Prompt == "" ? ["Write a prompt first."] : [];
 
     public GenerationWorker Worker => Get<GenerationWorker>();
     public JobDesk Desk => Get<JobDesk>();

@@ -122,13 +122,13 @@ public sealed class GenerationWorker(
             {
                 if (end is JobEnd.Failed && claim.Kind == JobKind.Generate && leases.IsCurrent(claim)) files.KeepCheckpoint(claim.Job);   // first of all: a full disk needs the room
                 var state = await leases.EndAsync(claim, end, CancellationToken.None);
-                if (claim.Kind == JobKind.Identity) await training.SettledAsync(claim, state);
+                if (claim.Kind == JobKind.Identity) await training.SettledAsync(claim.Identity, state);
                 if (claim.Kind == JobKind.Generate && state == JobState.Succeeded) files.DropCheckpoint(claim.Job);
-                if (claim.Kind == JobKind.Generate && state == JobState.Canceled) files.Remove(claim.Job);
+                if (claim.Kind == JobKind.Generate && state == JobState.Canceled) RemoveAll(claim.Job, end);
                 if (state is { } known)
                 {
                     log.Ended(claim.Job, claim.Attempt, known, took);
-                    feed.Announce(claim.Job, known, (end as JobEnd.Failed)?.Error);
+                    feed.Announce(claim.Job, known, known == JobState.Failed ? (end as JobEnd.Failed)?.Error : null);
                     return;
                 }
 
@@ -147,6 +147,13 @@ public sealed class GenerationWorker(
         }
 
         log.Superseded(claim.Job, claim.Attempt);
+    }
+
+    private void RemoveAll(Guid job, JobEnd end)
+    {
+        files.Remove(job);
+        if (end is JobEnd.Succeeded made)
+            foreach (var sibling in made.Siblings) files.Remove(sibling.Id);
     }
 
     /// <summary>A thread of its own, because tensors and their scopes belong to one thread and a job lasts long.</summary>

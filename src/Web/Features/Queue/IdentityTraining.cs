@@ -25,10 +25,11 @@ public sealed class IdentityTraining(TrainIdentity train, IdentityFolders folder
     }
 
     /// <summary>The files follow the row. An identity that was deleted meanwhile leaves nothing.</summary>
+    /// <param name="taught">the identity; null when it was gone before the job began</param>
     /// <param name="state">the job's new state; null when the attempt was superseded</param>
-    internal async Task SettledAsync(JobClaim claim, JobState? state)
+    internal async Task SettledAsync(Guid? taught, JobState? state)
     {
-        if (claim.Identity is not { } identity) return;
+        if (taught is not { } identity) return;
 
         var line = await identities.FindAsync(identity, CancellationToken.None);
         if (line is null) folders.Remove(identity);

@@ -1,11 +1,12 @@
 using Maquette.Data.Jobs;
 using Maquette.Generation;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Maquette.Web.Features.Queue;
 
 /// <summary>Where members hand in jobs and command them.</summary>
-public sealed class JobDesk(CheckRequest check, IdentityDoor door, JobStore store, JobQueries queries, RunningJobs running, Dispatcher dispatcher, JobFeed feed, IOptions<QueueOptions> options)
+public sealed class JobDesk(CheckRequest check, IdentityDoor door, IdentityTraining training, JobStore store, JobQueries queries, RunningJobs running, Dispatcher dispatcher, JobFeed feed, IOptions<QueueOptions> options)
 {
     private static readonly Answer NoSuchJob = new Answer.Refused("There is no such job.");
     private static readonly Answer NotYours = new Answer.Refused("Only its owner or an admin can do that to a job.");
@@ -20,10 +21,18 @@ public sealed class JobDesk(CheckRequest check, IdentityDoor door, JobStore stor
         if (problems.Count > 0) return new Submission.Refused(problems);
         if (await FullAsync(memberId, stop) is { } full) return new Submission.Refused([full]);
 
-        var job = await store.SubmitAsync(
-            new NewJob(memberId, RequestJson.Write(request), request.Version, request.Prompt, request.Recipe, request.Prior, request.Seed, Identity: admission.Identity), stop);
-        await QueuedAsync(job, stop);
-        return new Submission.Accepted(job);
+        var asked = new NewJob(memberId, RequestJson.Write(request), request.Version, request.Prompt, request.Recipe, request.Prior, request.Seed, Identity: admission.Identity);
+        try
+        {
+            var job = await store.SubmitAsync(asked, stop);
+            await QueuedAsync(job, stop);
+            return new Submission.Accepted(job);
+        }
+        catch (DbUpdateException) when (admission.Identity is not null)
+        {
+            if ((await door.AdmitAsync(request, stop)).Problem is { } gone) return new Submission.Refused([gone]);   // deleted a moment ago
+            throw;
+        }
     }
 
     /// <summary>Why a member's queue takes no more; null when it does.</summary>
@@ -50,7 +59,16 @@ public sealed class JobDesk(CheckRequest check, IdentityDoor door, JobStore stor
     {
         var state = await store.CancelAsync(job, stop);
         if (state == JobState.Running) running.Find(job)?.Stop(StopReason.Cancel);   // on another machine, its pulse tells it
-        return Told(job, state, "The job is over already.");
+        var told = Told(job, state, "The job is over already.");
+        try
+        {
+            if (state == JobState.Canceled && await queries.JobAsync(job, stop) is { Kind: JobKind.Identity } taught) await training.SettledAsync(taught.IdentityId, state);
+            return told;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new Answer.Refused("The training is canceled, but some of its files could not be removed; they go with the identity, or when it is trained again.");
+        }
     }, stop);
 
     public Task<Answer> PauseAsync(Guid job, Caller caller, CancellationToken stop) => CommandAsync(job, caller, async () =>
