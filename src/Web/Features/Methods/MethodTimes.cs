@@ -19,7 +19,7 @@ public sealed class MethodTimes(IDbContextFactory<PortalDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var jobs = await db.Jobs
-            .Where(job => job.State == JobState.Succeeded && job.Attempt == 1 && job.StartedAt != null && job.FinishedAt != null)
+            .Where(job => job.Kind == JobKind.Generate && job.State == JobState.Succeeded && job.Attempt == 1 && job.StartedAt != null && job.FinishedAt != null)
             .OrderByDescending(job => job.FinishedAt)
             .Take(Newest)
             .Select(job => new { job.Request, Started = job.StartedAt!.Value, Finished = job.FinishedAt!.Value })
