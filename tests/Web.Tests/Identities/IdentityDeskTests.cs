@@ -6,6 +6,8 @@ using Maquette.Data.Identities;
 using Maquette.Data.Jobs;
 using Maquette.Generation;
 using Maquette.Generation.Identities;
+using Maquette.Generation.Identities.Photos;
+using Maquette.Scene.Imaging;
 using Maquette.Web.Features.Accounts;
 using Maquette.Web.Features.Gallery;
 using Maquette.Web.Features.Identities;
@@ -13,6 +15,7 @@ using Maquette.Web.Features.Queue;
 using Maquette.Web.Tests.Portal;
 using Maquette.Web.Tests.Queue;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Maquette.Web.Tests.Identities;
@@ -88,6 +91,32 @@ public sealed class IdentityDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Photo_WhoseSquareMissesTheSubject_IsNamedBeforeTheTraining()
+    {
+        await TestPhotos.AddAsync(visitor, 3);
+        var draft = portal.Services.GetRequiredService<PhotoDrafts>().Of(ada.MemberId);
+        var missed = draft.Photos[1];
+        draft.Change(missed.Id, photo => photo with { Square = new PhotoSquare(0, 0, 20) });
+        Assert.StartsWith("The square of 'ball-1.png' shows nothing", Assert.Single(Problems(await Desk.CreateAsync(Form, ada, Stop))), StringComparison.Ordinal);
+
+        draft.Change(missed.Id, photo => photo with { KeepsBackground = true });
+
+        Assert.IsType<Creation.Made>(await Desk.CreateAsync(Form, ada, Stop));
+    }
+
+    [Fact]
+    public async Task Photo_ThatTheReviewRefuses_IsNeitherTrainedOnNorCounted()
+    {
+        await TestPhotos.AddAsync(visitor, 3);
+        await TestPhotos.SendAsync(visitor, TestPhotos.Ball(0), "again.png");
+
+        var made = Assert.IsType<Creation.Made>(await Desk.CreateAsync(Form, ada, Stop));
+
+        Assert.Equal(3, (await Identities.FindAsync(made.Identity, Stop))!.Photos);
+        Assert.Equal(["ball-0.png", "ball-1.png", "ball-2.png"], PhotoFolder.Read(Folders.PathOf(made.Identity)).Select(crop => crop.Source));
+    }
+
+    [Fact]
     public async Task Name_ThatIsTaken_IsRefused()
     {
         await MakeAsync();
@@ -153,6 +182,42 @@ public sealed class IdentityDeskTests : IAsyncLifetime
         var audit = WebUtility.HtmlDecode(await visitor.Http.GetStringAsync("/audit", Stop));
         Assert.Contains(AuditAction.IdentityDeleted, audit, StringComparison.Ordinal);
         Assert.Contains("Its 1 asset went with it.", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Identity_WhoseFolderCannotGo_LosesItsAssetsAllTheSameAndSaysSo()
+    {
+        var id = await MakeAsync();
+        var asset = await SubmitAsync("a <rusty> chair");
+        await EndsAsync(asset, JobState.Succeeded);
+        await File.WriteAllTextAsync(Path.Combine(portal.DataFolder, "identities", $".{id:D}"), "in the way", Stop);
+
+        var told = await Desk.DeleteAsync((await Identities.FindAsync(id, Stop))!, withAssets: true, Caller, ada, Stop);
+
+        Assert.StartsWith("<rusty> is deleted, but some of its files", told, StringComparison.Ordinal);
+        Assert.Null(await Identities.FindAsync(id, Stop));
+        Assert.False(Directory.Exists(Path.Combine(portal.DataFolder, "assets", $"{asset:D}")));
+    }
+
+    [Fact]
+    public async Task Look_OfAnIdentity_GoesWithIt()
+    {
+        var line = (await Identities.FindAsync(await MakeAsync(), Stop))!;
+        var picture = ImageCodec.EncodePng(ContactSheet.Arrange([new Bitmap(8, 8, 3, new byte[192])], 1));
+        var deletes = false;
+        using var sampler = new IdentitySampler((_, _, _, _) =>
+        {
+            if (deletes) Desk.DeleteAsync(line, withAssets: false, Caller, ada, Stop).GetAwaiter().GetResult();
+            return picture;
+        }, portal.Services.GetRequiredService<IdentityDoor>(), Identities, NullLogger<IdentitySampler>.Instance);
+        var drawn = Assert.IsType<Look.Drawn>(await sampler.DrawAsync(line, "a <rusty> chair", 1, Stop));
+        Assert.Equal((1, 8), (drawn.Tiles.Columns, drawn.Tiles.Side));
+        Assert.NotNull(sampler.Find(line.Id, drawn.Id));
+
+        deletes = true;
+        Assert.Contains("deleted", Assert.IsType<Look.Refused>(await sampler.DrawAsync(line, "a <rusty> chair", 2, Stop)).Because, StringComparison.Ordinal);
+
+        Assert.Null(sampler.Find(line.Id, drawn.Id));
     }
 
     [Fact]

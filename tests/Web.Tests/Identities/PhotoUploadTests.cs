@@ -98,7 +98,7 @@ public sealed class PhotoUploadTests : IAsyncLifetime
     public async Task Set_ThatIsFull_LeavesOneMoreOutByName()
     {
         var small = TestPhotos.Ball(0, side: 64);
-        for (var number = 0; number < PhotoLimits.MostPhotos; number++) await Draft.AddAsync($"{number}.png", small, Stop);
+        for (var number = 0; number < PhotoLimits.MostPhotos; number++) await Draft.AddAsync($"{number}.png", _ => Task.FromResult(small), Stop);
 
         var answer = await TestPhotos.SendAsync(visitor, small, "the last.png");
 

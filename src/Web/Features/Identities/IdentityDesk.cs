@@ -3,6 +3,7 @@ using Maquette.Data.Identities;
 using Maquette.Data.Jobs;
 using Maquette.Generation;
 using Maquette.Generation.Identities;
+using Maquette.Generation.Identities.Photos;
 using Maquette.Web.Features.Queue;
 using Maquette.Web.Shared;
 
@@ -10,12 +11,13 @@ namespace Maquette.Web.Features.Identities;
 
 /// <summary>Where members make, teach and delete identities. What cannot be done is answered with sentences.</summary>
 public sealed class IdentityDesk(
-    Studio engine, PhotoDrafts drafts, IdentityStore store, IdentityQueries queries, IdentityFolders folders, AssetFiles assets, JobDesk jobs, TimeProvider clock, ILogger<IdentityDesk> log)
+    Studio engine, PhotoDrafts drafts, IdentityStore store, IdentityQueries queries, IdentityFolders folders, IdentitySampler looks, AssetFiles assets, JobDesk jobs, TimeProvider clock, ILogger<IdentityDesk> log)
 {
     /// <summary>What still stands between a form and its training; empty when it may begin.</summary>
     public IReadOnlyList<string> Problems(PhotoDraft draft, IdentityForm form) =>
     [
         .. draft.Review.Problem is { } photos ? [photos] : Array.Empty<string>(),
+        .. draft.Empty.Select(photo => $"The square of '{photo}' shows nothing of the subject: move it, keep the photo's background, or take the photo out."),
         .. engine.Check(form.ToRequest()),
         .. form.ConsentProblems(clock),
     ];
@@ -28,11 +30,13 @@ public sealed class IdentityDesk(
         if (problems.Count > 0) return new Creation.Refused(problems);
         if (await jobs.FullAsync(by.MemberId, stop) is { } full) return new Creation.Refused([full]);
 
-        var (id, request, count) = (Guid.NewGuid(), form.ToRequest(), draft.Photos.Count);
+        var (id, request) = (Guid.NewGuid(), form.ToRequest());
         var staged = folders.Stage();
         try
         {
-            await Task.Run(() => draft.Write(staged, form.KeepPhotos), stop);
+            var count = await Task.Run(() => draft.Write(staged, form.KeepPhotos), stop);
+            if (count < PhotoLimits.FewestPhotos) return new Creation.Refused(Problems(draft, form));
+
             folders.Adopt(staged, id);
             var identity = new NewIdentity(id, by.MemberId, request.Name, request.ClassNoun, request.Prior, count, form.KeepPhotos, form.ToConsent(by.Name));
             if (await store.CreateAsync(identity, Training(request, by.MemberId), by, stop) is not { } job)
@@ -101,19 +105,26 @@ public sealed class IdentityDesk(
 
         foreach (var job in deleted.Canceling) jobs.Drop(job, runs: true);
         foreach (var job in deleted.Canceled) jobs.Drop(job, runs: false);
-        foreach (var asset in deleted.Assets) assets.Remove(asset);
-        foreach (var job in deleted.Canceled) assets.Remove(job);
+        looks.Forget(identity.Id);
+        var gone = Gone(folders.Remove, identity.Id);
+        foreach (var folder in deleted.Assets.Concat(deleted.Canceled)) gone &= Gone(assets.Remove, folder);
+        log.Deleted(by.MemberId, identity.Id, deleted.Assets.Count);
+        return gone ? null : $"{identity.Mention} is deleted, but some of its files are in use and could not be removed: the server's log names them, and they go when the server starts again.";
+    }
+
+    /// <summary>Whether a folder could be removed. One that cannot must not keep the others.</summary>
+    private bool Gone(Action<Guid> remove, Guid id)
+    {
         try
         {
-            folders.Remove(identity.Id);
+            remove(id);
+            return true;
         }
-        catch (IOException) when (deleted.Canceling.Count > 0)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Its training writes to the last; when it has stopped, what is left goes, too.
+            log.NotRemoved(error, id);
+            return false;
         }
-
-        log.Deleted(by.MemberId, identity.Id, deleted.Assets.Count);
-        return null;
     }
 
     private const string NotYours = "Only its owner or an admin can do that to an identity.";

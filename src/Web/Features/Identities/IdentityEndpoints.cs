@@ -23,8 +23,8 @@ public static class IdentityEndpoints
             SendAsync(id, IdentityFiles.Sample(step), "image/png", context, identities, folders, stop));
         identity.MapGet("receipt.json", (Guid id, HttpContext context, IdentityQueries identities, IdentityFolders folders, CancellationToken stop) =>
             SendAsync(id, IdentityFiles.Receipt, "application/json", context, identities, folders, stop));
-        identity.MapGet("looks/{look:guid}.png", (Guid id, Guid look, IdentitySampler sampler) =>
-            sampler.Find(id, look) is { } picture ? Results.Bytes(picture, "image/png") : Results.Problem("This picture is no longer kept; draw it again.", statusCode: StatusCodes.Status404NotFound));
+        identity.MapGet("looks/{look:guid}.png", async (Guid id, Guid look, IdentitySampler sampler, IdentityQueries identities, CancellationToken stop) =>
+            sampler.Find(id, look) is { } picture && await identities.FindAsync(id, stop) is not null ? Results.Bytes(picture, "image/png") : Results.Problem("This picture is no longer kept; draw it again.", statusCode: StatusCodes.Status404NotFound));
         return routes;
     }
 

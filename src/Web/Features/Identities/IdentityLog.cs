@@ -12,6 +12,9 @@ internal static partial class IdentityLog
     [LoggerMessage(LogLevel.Information, "Member {MemberId} deleted the identity {Identity} and {Assets} of its assets")]
     public static partial void Deleted(this ILogger log, string memberId, Guid identity, int assets);
 
+    [LoggerMessage(LogLevel.Error, "The folder {Folder} could not be removed")]
+    public static partial void NotRemoved(this ILogger log, Exception error, Guid folder);
+
     [LoggerMessage(LogLevel.Error, "A sample of identity {Identity} failed")]
     public static partial void SampleFailed(this ILogger log, Exception error, Guid identity);
 }

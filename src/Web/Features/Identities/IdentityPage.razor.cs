@@ -132,23 +132,25 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
 
     private async Task DeleteAsync()
     {
-        var waiting = await Identities.UnfinishedAsync(Id, CancellationToken.None);
-        var choice = await Dialogs.OpenAsync<DeleteDialog>($"Delete {identity!.Mention}?", new Dictionary<string, object?>
+        if (identity is not { } deleting) return;   // what the page shows may be read anew while the dialog is open
+        var waiting = await Identities.UnfinishedAsync(deleting.Id, CancellationToken.None);
+        var shows = await Identities.AssetsAsync(deleting.Id, CancellationToken.None);
+        var choice = await Dialogs.OpenAsync<DeleteDialog>($"Delete {deleting.Mention}?", new Dictionary<string, object?>
         {
-            [nameof(DeleteDialog.Identity)] = identity,
-            [nameof(DeleteDialog.Shows)] = await Identities.AssetsAsync(Id, CancellationToken.None),
+            [nameof(DeleteDialog.Identity)] = deleting,
+            [nameof(DeleteDialog.Shows)] = shows,
             [nameof(DeleteDialog.Jobs)] = waiting,
         }, new DialogOptions { Width = "min(560px, 96vw)", CloseDialogOnEsc = true });
         if (choice is not bool withAssets) return;
 
-        if (await Desk.DeleteAsync(identity, withAssets, Caller, Actor, CancellationToken.None) is { } refused)
+        if (await Desk.DeleteAsync(deleting, withAssets, Caller, Actor, CancellationToken.None) is { } refused)
         {
             Notifications.Notify(NotificationSeverity.Warning, refused);
             await ReloadAsync();
             return;
         }
 
-        Notifications.Notify(NotificationSeverity.Success, $"{identity.Mention} is deleted.");
+        Notifications.Notify(NotificationSeverity.Success, $"{deleting.Mention} is deleted.");
         Navigation.NavigateTo("/identities");
     }
 

@@ -6,7 +6,7 @@ using Maquette.Web.Features.Queue;
 namespace Maquette.Web.Features.Identities;
 
 /// <summary>Quick looks at an identity: four views of a prompt straight from the prior, one at a time, the newest kept in memory.</summary>
-public sealed class IdentitySampler(DrawSample draw, IdentityDoor door, ILogger<IdentitySampler> log) : IDisposable
+public sealed class IdentitySampler(DrawSample draw, IdentityDoor door, IdentityQueries identities, ILogger<IdentitySampler> log) : IDisposable
 {
     /// <summary>Front, left, back and right.</summary>
     public const int Views = 4;
@@ -19,6 +19,13 @@ public sealed class IdentitySampler(DrawSample draw, IdentityDoor door, ILogger<
     private int waiting;
 
     public byte[]? Find(Guid identity, Guid look) => looks.TryGetValue(look, out var found) && found.Identity == identity ? found.Picture : null;
+
+    /// <summary>After an identity's deletion: nothing that shows it stays.</summary>
+    public void Forget(Guid identity)
+    {
+        foreach (var (look, kept) in looks)
+            if (kept.Identity == identity) looks.TryRemove(look, out _);
+    }
 
     /// <param name="prompt">names the identity between angle brackets</param>
     public async Task<Look> DrawAsync(IdentityLine identity, string prompt, long seed, CancellationToken stop)
@@ -38,7 +45,11 @@ public sealed class IdentitySampler(DrawSample draw, IdentityDoor door, ILogger<
             try
             {
                 // A thread of its own: tensors stay on the thread that made them, and the work takes seconds.
-                return Keep(identity.Id, await Task.Factory.StartNew(() => draw(identity.Prior, prompt.Trim(), $"{identity.Id:D}", seed), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+                var look = Keep(identity.Id, await Task.Factory.StartNew(() => draw(identity.Prior, prompt.Trim(), $"{identity.Id:D}", seed), stop, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+                if (await identities.FindAsync(identity.Id, CancellationToken.None) is not null) return look;
+
+                Forget(identity.Id);
+                return new Look.Refused("The identity was deleted meanwhile.");
             }
             finally
             {
@@ -68,7 +79,7 @@ public sealed class IdentitySampler(DrawSample draw, IdentityDoor door, ILogger<
         looks[look] = (identity, picture);
         order.Enqueue(look);
         while (order.Count > Kept && order.TryDequeue(out var old)) looks.TryRemove(old, out _);
-        return new Look.Drawn(look, SheetTiles.Of(picture, Views));
+        return new Look.Drawn(look, SheetTiles.OfRow(picture));
     }
 }
 

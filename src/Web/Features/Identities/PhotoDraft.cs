@@ -37,13 +37,16 @@ public sealed class PhotoDraft(TakePhoto take, ReviewPhotos review, CropPhoto cr
         }
     }
 
+    /// <summary>Takes a photo into the set.</summary>
     /// <returns>the photo, or why the file is none</returns>
-    public async Task<PhotoVerdict> AddAsync(string name, byte[] file, CancellationToken stop)
+    /// <param name="read">gives the file, when its turn has come: those that wait hold no memory</param>
+    public async Task<PhotoVerdict> AddAsync(string name, Func<CancellationToken, Task<byte[]>> read, CancellationToken stop)
     {
         if (IsFull) return Surplus(name);
         await Desk.WaitAsync(stop);
         try
         {
+            var file = await read(stop);
             return await Task.Run(() => Add(name, file), stop);
         }
         finally
@@ -71,9 +74,23 @@ public sealed class PhotoDraft(TakePhoto take, ReviewPhotos review, CropPhoto cr
     }
 
     /// <summary>Writes what an identity is trained on into a folder: crops, what was found in them and, if wanted, the whole photos without metadata.</summary>
+    /// <returns>how many photos: what the review refuses is left out</returns>
     /// <exception cref="StudioException">The disk is full or refuses.</exception>
-    public void Write(string folder, bool keepPhotos) =>
-        PhotoFolder.Write(folder, [.. Photos.Select(photo => photo.Cropped with { Square = photo.Square, Findings = FindingsOf(photo.Id) })], keepPhotos);
+    public int Write(string folder, bool keepPhotos)
+    {
+        PreparedPhoto[] written;
+        lock (gate) written = [.. Usable.Select(photo => photo.Cropped with { Square = photo.Square, Findings = FindingsOf(photo.Id) })];
+        PhotoFolder.Write(folder, written, keepPhotos);
+        return written.Length;
+    }
+
+    /// <summary>Names of photos whose square shows nothing that could be trained on.</summary>
+    public IReadOnlyList<string> Empty
+    {
+        get { lock (gate) return [.. Usable.Where(photo => !photo.ShowsSubject).Select(photo => photo.Photo.Name)]; }
+    }
+
+    private IEnumerable<DraftPhoto> Usable => photos.Where((_, place) => Review.Findings[place].All(finding => finding.Severity != PhotoSeverity.Refused));
 
     private bool IsFull => Photos.Count >= PhotoLimits.MostPhotos;
 
@@ -83,7 +100,7 @@ public sealed class PhotoDraft(TakePhoto take, ReviewPhotos review, CropPhoto cr
         if (verdict is not PhotoVerdict.Taken taken) return verdict;
         if (IsFull) return Surplus(name);
 
-        var photo = new DraftPhoto(Guid.NewGuid(), taken.Photo, ImageCodec.EncodeWebp(taken.Photo.Pixels), taken.Photo.Square, KeepsBackground: false);
+        var photo = new DraftPhoto(Guid.NewGuid(), taken.Photo, ImageCodec.EncodeWebp(taken.Photo.Pixels), taken.Photo.Square, KeepsBackground: !taken.Photo.Mask.AsSpan().ContainsAnyInRange(DraftPhoto.Solid, byte.MaxValue));
         Set(known => [.. known, photo], reviews: true);
         return taken;
     }

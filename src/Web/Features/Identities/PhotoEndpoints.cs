@@ -33,7 +33,7 @@ public static class PhotoEndpoints
         {
             var path = Path.Combine(folder, "upload");
             if (!await ReceiveAsync(context.Request.Body, path, stop)) return TooLarge(name);
-            return await drafts.Of(context.User.MemberId()).AddAsync(name, await File.ReadAllBytesAsync(path, stop), stop) switch
+            return await drafts.Of(context.User.MemberId()).AddAsync(name, token => File.ReadAllBytesAsync(path, token), stop) switch
             {
                 PhotoVerdict.Taken taken => Results.Json(new { taken.Name, taken.Photo.Width, taken.Photo.Height, taken.Photo.Background, findings = taken.Photo.Findings.Select(finding => finding.Sentence) }, statusCode: StatusCodes.Status201Created),
                 PhotoVerdict.Refused refused => Results.Problem(refused.Because, statusCode: StatusCodes.Status422UnprocessableEntity),

@@ -19,6 +19,13 @@ public sealed record SheetTiles(int Width, int Height, int Columns, int Side)
         return new(width, height, columns, Math.Max(1, (width - ContactSheet.Gap) / columns - ContactSheet.Gap));
     }
 
+    /// <summary>Of a sheet with one row.</summary>
+    public static SheetTiles OfRow(ReadOnlySpan<byte> png)
+    {
+        var sheet = Of(png, 1);
+        return Of(png, Math.Max(1, (sheet.Width - ContactSheet.Gap) / Math.Max(1, sheet.Height - ContactSheet.Gap)));
+    }
+
     /// <summary>Of a file; null when it is missing.</summary>
     public static SheetTiles? Read(string path, int columns)
     {
