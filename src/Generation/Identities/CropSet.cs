@@ -24,7 +24,7 @@ internal sealed record CropSet(IReadOnlyList<CropPicture> Pictures, string Hash)
             }
             catch (Exception error) when (error is ImageException or IOException or ArgumentException)
             {
-                throw new StudioException($"{file} cannot be trained on: {error.Message.TrimEnd('.')}. Crop the photo again, or take it out.", error);
+                throw new StudioException($"{Path.GetFileName(file)} cannot be trained on: {error.Message.TrimEnd('.')}. Crop the photo again, or take it out.", error);
             }
         }
         return new(pictures, Convert.ToHexStringLower(hash.GetHashAndReset()));

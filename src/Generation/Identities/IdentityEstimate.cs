@@ -12,6 +12,7 @@ public sealed record IdentityEstimate(int Steps, TimeSpan Time, long Memory)
 {
     private const long Runtime = 512L << 20;
     private const double CoreSpeed = 6e10, GpuSpeed = 4e13, BytesASecond = 1e10, GpuBytesASecond = 8e11;
+    private const double LongestSeconds = 1e11;
     private const int Kept = 24, Samples = 25;
 
     internal static IdentityEstimate Of(IdentityRequest request, int photos, ModelPackageOptions prior, bool gpu)
@@ -24,11 +25,11 @@ public sealed record IdentityEstimate(int Steps, TimeSpan Time, long Memory)
         var speed = gpu ? GpuSpeed : CoreSpeed * Math.Max(1, Environment.ProcessorCount - 1);
         var step = 3 * pictures * work / speed + 16d * 4 * learnt / (gpu ? GpuBytesASecond : BytesASecond);      // forward once, backward twice; then the optimiser's passes
         var prompts = request.SamplePrompts.Count == 0 ? IdentitySamples.UsualCount : request.SamplePrompts.Count;
-        var grids = 1 + plan.Steps / Math.Max(1, request.SampleEvery);
+        var grids = 1L + plan.Steps / Math.Max(1, request.SampleEvery);
         var sampling = (2d * grids * prompts * 4 + request.PriorImages) * Samples * 2 * work / speed;
         var weights = 4 * parameters + (request.Method == IdentityMethod.Full ? 14 * learnt : 12 * learnt);      // θ; gradient, two moments and θ₀ in half precision
         var codec = prior.Codec is CodecOptions.Kl kl ? 4 * AutoencoderShapes.Of(kl).Parameters : 0;
-        return new(plan.Steps, TimeSpan.FromSeconds(plan.Steps * step + sampling), weights + codec + 4 * TextEncoderShapes.Of(prior.Text).Parameters + request.BatchSize * Activations(unet) + Runtime);
+        return new(plan.Steps, TimeSpan.FromSeconds(Math.Min(LongestSeconds, plan.Steps * step + sampling)), weights + codec + 4 * TextEncoderShapes.Of(prior.Text).Parameters + request.BatchSize * Activations(unet) + Runtime);
     }
 
     /// <summary>Multiplications and additions of one picture's way through the network: a weight is used at every place of its level.</summary>

@@ -64,7 +64,7 @@ internal sealed class IdentityLoop(IdentityRequest request, IdentityPlan plan, I
 
     private bool Save()
     {
-        if (!checkpoint.Save(trainer, at)) return false;
+        if (!checkpoint.Save(trainer, otherDraws ? at with { Recovered = false } : at)) return false;   // a step still to be taken again fails again after a resume, and is then taken with the other numbers
         curve.Write();
         return true;
     }

@@ -55,7 +55,7 @@ internal sealed class IdentityTrainer : IDisposable
     /// <param name="step">steps done so far</param>
     /// <param name="otherDraws">takes other random numbers than usual for this step</param>
     /// <returns>name → value of each loss before the update</returns>
-    /// <exception cref="NotFiniteException">A loss is no number; the weights are as before.</exception>
+    /// <exception cref="NotFiniteException">A loss or the gradient is no number; the weights are as before.</exception>
     public IReadOnlyDictionary<string, float> Step(int step, bool otherDraws = false)
     {
         using var scope = NewDisposeScope();
@@ -70,7 +70,7 @@ internal sealed class IdentityTrainer : IDisposable
             if (priorImages is not null) losses["class"] += Descend("class", priorImages, classCaption!, step, part);
         }
         Weights.HandOver();
-        nn.utils.clip_grad_norm_(Weights.Parameters.Select(part => part.Parameter), ClipNorm);
+        Finite("gradient", (float)nn.utils.clip_grad_norm_(Weights.Parameters.Select(part => part.Parameter), ClipNorm));
         losses["l1"] = Finite("l1", Weights.Hold(request.Lambda));
         optimizer.step();
         Weights.Refresh();

@@ -66,5 +66,6 @@ public sealed class IdentityCheckTests(TinyModels models)
         Assert.True(models.Studio.EstimateIdentity(Good, 30).Time > few.Time);
         Assert.True(models.Studio.EstimateIdentity(Good with { Method = IdentityMethod.Lora }, 5).Memory < few.Memory);
         Assert.Equal(7, models.Studio.EstimateIdentity(Good with { Steps = 7 }, 5).Steps);
+        Assert.True(models.Studio.EstimateIdentity(Good with { Steps = int.MaxValue, SampleEvery = 1 }, 5).Time > few.Time);
     }
 }

@@ -151,6 +151,19 @@ public sealed class IdentityJobTests : IDisposable
         Assert.Contains(events.Of<JobEvent.Noted>(), note => note.Text.Contains("other random numbers", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Train_PausedBeforeAStepIsTakenAgain_MayTakeItAgainAfterwards()
+    {
+        Spoil("spoilt", parameter => parameter.fill_(float.NaN));
+        var commands = new StudioCommands();
+        Assert.Equal(StudioOutcome.Paused, Train(Request with { Prior = "spoilt" }, new(told => { if (told is JobEvent.Noted { Text: var text } && text.Contains("taken again", StringComparison.Ordinal)) commands.Send(StudioCommand.Pause); }), commands));
+
+        var events = new Events();
+        Assert.Throws<StudioException>(() => Train(Request with { Prior = "spoilt" }, events));
+
+        Assert.Contains(events.Of<JobEvent.Noted>(), note => note.Text.Contains("other random numbers", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(IdentityMethod.Full)]
     [InlineData(IdentityMethod.Lora)]

@@ -136,6 +136,18 @@ public sealed class IdentityTrainerTests(TinyModels models)
     }
 
     [Fact]
+    public void Step_GradientThatIsNoNumber_ThrowsAndChangesNothing()
+    {
+        using var package = Load();
+        using var trainer = Trainer(package, Request with { Method = IdentityMethod.Lora });
+        using (no_grad()) trainer.Weights.Parameters[0].Parameter.fill_(1e30f);   // times nothing at first: the loss is a number
+        var before = Bytes(trainer);
+
+        Assert.Equal("gradient", Assert.Throws<NotFiniteException>(() => trainer.Step(0)).Loss);
+        Assert.Equal(before, Bytes(trainer));
+    }
+
+    [Fact]
     public void PriorImages_AreLearntBesideThePhotos()
     {
         using var package = Load();
