@@ -163,6 +163,7 @@ public sealed class IdentityDeskTests : IAsyncLifetime
         var page = WebUtility.HtmlDecode(await visitor.Http.GetStringAsync($"/identities/{id}", Stop));
         Assert.Contains("The consent for <rusty> ended", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Quick look", page, StringComparison.Ordinal);
+        Assert.Contains("ended on", await Desk.TrainAsync((await Identities.FindAsync(id, Stop))!, Form, Caller, Stop), StringComparison.Ordinal);
     }
 
     [Fact]

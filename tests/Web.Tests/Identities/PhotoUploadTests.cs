@@ -107,6 +107,26 @@ public sealed class PhotoUploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sets_OfOpenPages_StayAndOneMoreMemberIsAskedToWait()
+    {
+        var drafts = portal.Services.GetRequiredService<PhotoDrafts>();
+        var small = TestPhotos.Ball(0, side: 64);
+        for (var member = 0; member < 8; member++)
+        {
+            var open = drafts.Of($"member {member}");
+            open.Changed += () => { };
+            await open.AddAsync("one.png", _ => Task.FromResult(small), Stop);
+        }
+
+        var answer = await TestPhotos.SendAsync(visitor, small, "mine.png");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.All(Enumerable.Range(0, 8), member => Assert.Single(drafts.Find($"member {member}")!.Photos));
+        drafts.Drop("member 3");
+        Assert.Equal(HttpStatusCode.Created, (await TestPhotos.SendAsync(visitor, small, "mine.png")).StatusCode);
+    }
+
+    [Fact]
     public async Task Photos_OfAnotherMemberOrNobody_AreClosed()
     {
         await TestPhotos.AddAsync(visitor, 1);

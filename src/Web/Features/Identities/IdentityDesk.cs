@@ -11,7 +11,7 @@ namespace Maquette.Web.Features.Identities;
 
 /// <summary>Where members make, teach and delete identities. What cannot be done is answered with sentences.</summary>
 public sealed class IdentityDesk(
-    Studio engine, PhotoDrafts drafts, IdentityStore store, IdentityQueries queries, IdentityFolders folders, IdentitySampler looks, AssetFiles assets, JobDesk jobs, TimeProvider clock, ILogger<IdentityDesk> log)
+    Studio engine, PhotoDrafts drafts, IdentityStore store, IdentityQueries queries, IdentityDoor door, IdentityFolders folders, IdentitySampler looks, AssetFiles assets, JobDesk jobs, TimeProvider clock, ILogger<IdentityDesk> log)
 {
     /// <summary>What still stands between a form and its training; empty when it may begin.</summary>
     public IReadOnlyList<string> Problems(PhotoDraft draft, IdentityForm form) =>
@@ -81,6 +81,7 @@ public sealed class IdentityDesk(
     public async Task<string?> TrainAsync(IdentityLine identity, IdentityForm form, Caller caller, CancellationToken stop)
     {
         if (!MayChange(identity, caller)) return NotYours;
+        if (door.Expired(identity) is { } over) return over;
         var request = form.ToRequest() with { Name = identity.Name, ClassNoun = identity.ClassNoun, Prior = identity.Prior };
         if (engine.Check(request, folders.PathOf(identity.Id)) is { Count: > 0 } problems) return string.Join(" ", problems);
         if (await jobs.FullAsync(caller.MemberId, stop) is { } full) return full;

@@ -24,6 +24,9 @@ public sealed class PhotoDraft(TakePhoto take, ReviewPhotos review, CropPhoto cr
     /// <summary>What the photos are together.</summary>
     public PhotoSetReview Review { get; private set; } = review([]);
 
+    /// <summary>Whether a page shows it.</summary>
+    internal bool IsOpen => Changed is not null;
+
     internal DateTimeOffset UsedAt { get; private set; } = time.GetUtcNow();
 
     public DraftPhoto? Find(Guid photo) => Photos.FirstOrDefault(known => known.Id == photo);

@@ -28,6 +28,7 @@ public static class PhotoEndpoints
     private static async Task<IResult> TakeAsync(string? name, HttpContext context, PhotoDrafts drafts, IdentityFolders folders, CancellationToken stop)
     {
         name = NameOf(name);
+        if (drafts.IsCrowdedFor(context.User.MemberId())) return Results.Problem($"'{name}' could not be taken: many members put photos together just now. Try again in a few minutes.", statusCode: StatusCodes.Status503ServiceUnavailable);
         var folder = folders.Stage();
         try
         {
