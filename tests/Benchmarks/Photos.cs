@@ -53,7 +53,7 @@ internal static class Photos
 
         long Resident()
         {
-            GC.Collect();
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);   // gives unused heap back: what is left is held
             GC.WaitForPendingFinalizers();
             process.Refresh();
             return process.WorkingSet64;
