@@ -7,6 +7,8 @@ namespace Maquette.Generation.Judging;
 /// <summary>What a judge learns from and what it is tested on: procedural objects in every colour, and a rendered set's where there is one.</summary>
 internal sealed class JudgeData : IDisposable
 {
+    private const float TrainingShare = .65f, HeldOutShare = .5f;   // of a rendered set: its many kinds are the hard ones
+
     private readonly CatalogueObjects? catalogue;
 
     private JudgeData(string? folder, CatalogueSplit split, float share)
@@ -20,11 +22,11 @@ internal sealed class JudgeData : IDisposable
 
     /// <param name="folder">of a rendered set; null for procedural objects alone</param>
     /// <exception cref="StudioException">The folder holds no rendered set.</exception>
-    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training, .65f);
+    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training, TrainingShare);
 
     /// <summary>Models that no training shows.</summary>
     /// <inheritdoc cref="Training"/>
-    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut, .5f);
+    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut, HeldOutShare);
 
     /// <summary>Whether training never shows a thing in a colour, neither among the procedural objects nor in a rendered set.</summary>
     public static bool LeftOut(Candidate pair)
