@@ -14,11 +14,32 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
     /// <summary>All kinds, in the order of their names.</summary>
     public static IReadOnlyList<ProceduralObject> All { get; } =
     [
-        Objects.Airplane.Kind, Objects.Bed.Kind, Objects.Boat.Kind, Objects.Cactus.Kind, Objects.Car.Kind, Objects.Castle.Kind,
-        Objects.Cat.Kind, Objects.Chair.Kind, Objects.Dog.Kind, Objects.Duck.Kind, Objects.Fish.Kind, Objects.Guitar.Kind,
-        Objects.House.Kind, Objects.IceCream.Kind, Objects.Lamp.Kind, Objects.Lighthouse.Kind, Objects.Mug.Kind, Objects.Mushroom.Kind,
-        Objects.Robot.Kind, Objects.Rocket.Kind, Objects.Snowman.Kind, Objects.Sofa.Kind, Objects.Table.Kind, Objects.Teapot.Kind,
-        Objects.Tree.Kind, Objects.Truck.Kind,
+        Objects.Airplane.Kind,
+        Objects.Bed.Kind,
+        Objects.Boat.Kind,
+        Objects.Cactus.Kind,
+        Objects.Car.Kind,
+        Objects.Castle.Kind,
+        Objects.Cat.Kind,
+        Objects.Chair.Kind,
+        Objects.Dog.Kind,
+        Objects.Duck.Kind,
+        Objects.Fish.Kind,
+        Objects.Guitar.Kind,
+        Objects.House.Kind,
+        Objects.IceCream.Kind,
+        Objects.Lamp.Kind,
+        Objects.Lighthouse.Kind,
+        Objects.Mug.Kind,
+        Objects.Mushroom.Kind,
+        Objects.Robot.Kind,
+        Objects.Rocket.Kind,
+        Objects.Snowman.Kind,
+        Objects.Sofa.Kind,
+        Objects.Table.Kind,
+        Objects.Teapot.Kind,
+        Objects.Tree.Kind,
+        Objects.Truck.Kind,
     ];
 
     /// <summary>A second part with its own colour, as captions say it; null where the kind has none.</summary>
@@ -26,6 +47,9 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
 
     /// <summary>The other part's colour where a caption needn't say it; null: the body's.</summary>
     public string? UsualOtherColour { get; init; }
+
+    /// <summary>Two colours that training never shows this kind's body in, so that what a prior makes of them tells composition from memory.</summary>
+    public required IReadOnlyList<string> HeldOutColours { get; init; }
 
     /// <summary>Named forms beside the plain one.</summary>
     public IReadOnlyList<ProceduralForm> Forms { get; init; } = [];

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Airplane
 {
-    public static readonly ProceduralObject Kind = new("airplane", "wings", "white", "blue", Build) { OtherPart = "tail" };
+    public static readonly ProceduralObject Kind = new("airplane", "wings", "white", "blue", Build) { OtherPart = "tail", HeldOutColours = ["pink", "green"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Bed
 {
-    public static readonly ProceduralObject Kind = new("bed", "pillow", "blue", "white", Build) { OtherPart = "frame", UsualOtherColour = "brown" };
+    public static readonly ProceduralObject Kind = new("bed", "pillow", "blue", "white", Build) { OtherPart = "frame", UsualOtherColour = "brown", HeldOutColours = ["orange", "black"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

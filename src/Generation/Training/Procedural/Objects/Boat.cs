@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Boat
 {
-    public static readonly ProceduralObject Kind = new("boat", "sail", "brown", "white", Build) { OtherPart = "flag", UsualOtherColour = "red" };
+    public static readonly ProceduralObject Kind = new("boat", "sail", "brown", "white", Build) { OtherPart = "flag", UsualOtherColour = "red", HeldOutColours = ["yellow", "purple"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

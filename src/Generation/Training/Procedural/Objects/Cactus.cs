@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Cactus
 {
-    public static readonly ProceduralObject Kind = new("cactus", "pot", "green", "brown", Build) { OtherPart = "flower", UsualOtherColour = "pink", Forms = [new("potted cactus", Build)] };
+    public static readonly ProceduralObject Kind = new("cactus", "pot", "green", "brown", Build) { OtherPart = "flower", UsualOtherColour = "pink", Forms = [new("potted cactus", Build)], HeldOutColours = ["red", "white"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

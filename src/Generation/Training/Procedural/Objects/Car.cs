@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Car
 {
-    public static readonly ProceduralObject Kind = new("car", "wheels", "red", "black", Plain) { OtherPart = "roof", Forms = [new("sports car", Sports)] };
+    public static readonly ProceduralObject Kind = new("car", "wheels", "red", "black", Plain) { OtherPart = "roof", Forms = [new("sports car", Sports)], HeldOutColours = ["yellow", "brown"] };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours) =>
         Build(scene, new(random.Between(.9f, 1.05f), .45f, .2f), random.Between(.5f, .6f), random.Between(.17f, .21f), colours);

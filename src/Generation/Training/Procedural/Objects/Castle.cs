@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Castle
 {
-    public static readonly ProceduralObject Kind = new("castle", "roofs", "gray", "red", Build) { OtherPart = "gate", UsualOtherColour = "brown" };
+    public static readonly ProceduralObject Kind = new("castle", "roofs", "gray", "red", Build) { OtherPart = "gate", UsualOtherColour = "brown", HeldOutColours = ["blue", "orange"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

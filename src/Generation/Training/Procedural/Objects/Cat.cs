@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Cat
 {
-    public static readonly ProceduralObject Kind = new("cat", "tail", "orange", "white", Build) { OtherPart = "collar", UsualOtherColour = "red" };
+    public static readonly ProceduralObject Kind = new("cat", "tail", "orange", "white", Build) { OtherPart = "collar", UsualOtherColour = "red", HeldOutColours = ["cyan", "green"] };
 
     /// <summary>Sits upright: nothing else with a head does.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Chair
 {
-    public static readonly ProceduralObject Kind = new("chair", "legs", "brown", "brown", Plain) { OtherPart = "seat", Forms = [new("office chair", Office)] };
+    public static readonly ProceduralObject Kind = new("chair", "legs", "brown", "brown", Plain) { OtherPart = "seat", Forms = [new("office chair", Office)], HeldOutColours = ["cyan", "yellow"] };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

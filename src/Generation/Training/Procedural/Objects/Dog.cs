@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Dog
 {
-    public static readonly ProceduralObject Kind = new("dog", "ears", "brown", "black", Build) { OtherPart = "collar", UsualOtherColour = "red" };
+    public static readonly ProceduralObject Kind = new("dog", "ears", "brown", "black", Build) { OtherPart = "collar", UsualOtherColour = "red", HeldOutColours = ["purple", "red"] };
 
     /// <summary>Stands on four legs, with a long snout and hanging ears.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Duck
 {
-    public static readonly ProceduralObject Kind = new("duck", "beak", "yellow", "orange", Build) { OtherPart = "wings" };
+    public static readonly ProceduralObject Kind = new("duck", "beak", "yellow", "orange", Build) { OtherPart = "wings", HeldOutColours = ["blue", "gray"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

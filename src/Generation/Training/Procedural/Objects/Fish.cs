@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Fish
 {
-    public static readonly ProceduralObject Kind = new("fish", "fins", "orange", "yellow", Build);
+    public static readonly ProceduralObject Kind = new("fish", "fins", "orange", "yellow", Build) { HeldOutColours = ["brown", "pink"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

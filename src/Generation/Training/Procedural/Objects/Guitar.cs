@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Guitar
 {
-    public static readonly ProceduralObject Kind = new("guitar", "neck", "red", "brown", Build);
+    public static readonly ProceduralObject Kind = new("guitar", "neck", "red", "brown", Build) { HeldOutColours = ["white", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class House
 {
-    public static readonly ProceduralObject Kind = new("house", "roof", "white", "red", Build) { OtherPart = "door", UsualOtherColour = "brown" };
+    public static readonly ProceduralObject Kind = new("house", "roof", "white", "red", Build) { OtherPart = "door", UsualOtherColour = "brown", HeldOutColours = ["pink", "black"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class IceCream
 {
-    public static readonly ProceduralObject Kind = new("ice cream", "cone", "pink", "brown", Build) { OtherPart = "cherry", UsualOtherColour = "red" };
+    public static readonly ProceduralObject Kind = new("ice cream", "cone", "pink", "brown", Build) { OtherPart = "cherry", UsualOtherColour = "red", HeldOutColours = ["gray", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Lamp
 {
-    public static readonly ProceduralObject Kind = new("lamp", "base", "yellow", "gray", Build);
+    public static readonly ProceduralObject Kind = new("lamp", "base", "yellow", "gray", Build) { HeldOutColours = ["purple", "brown"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

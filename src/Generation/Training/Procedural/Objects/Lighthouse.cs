@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Lighthouse
 {
-    public static readonly ProceduralObject Kind = new("lighthouse", "stripes", "white", "red", Build) { OtherPart = "roof", UsualOtherColour = "red" };
+    public static readonly ProceduralObject Kind = new("lighthouse", "stripes", "white", "red", Build) { OtherPart = "roof", UsualOtherColour = "red", HeldOutColours = ["yellow", "green"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

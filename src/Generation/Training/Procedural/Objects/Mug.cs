@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Mug
 {
-    public static readonly ProceduralObject Kind = new("mug", "inside", "white", "brown", Build) { OtherPart = "handle" };
+    public static readonly ProceduralObject Kind = new("mug", "inside", "white", "brown", Build) { OtherPart = "handle", HeldOutColours = ["orange", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

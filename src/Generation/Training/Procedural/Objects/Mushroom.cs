@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Mushroom
 {
-    public static readonly ProceduralObject Kind = new("mushroom", "stem", "red", "white", Build) { OtherPart = "dots", UsualOtherColour = "white" };
+    public static readonly ProceduralObject Kind = new("mushroom", "stem", "red", "white", Build) { OtherPart = "dots", UsualOtherColour = "white", HeldOutColours = ["green", "black"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

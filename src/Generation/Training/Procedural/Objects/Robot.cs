@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Robot
 {
-    public static readonly ProceduralObject Kind = new("robot", "arms", "gray", "blue", Build) { OtherPart = "head" };
+    public static readonly ProceduralObject Kind = new("robot", "arms", "gray", "blue", Build) { OtherPart = "head", HeldOutColours = ["red", "brown"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

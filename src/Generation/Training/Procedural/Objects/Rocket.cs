@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Rocket
 {
-    public static readonly ProceduralObject Kind = new("rocket", "fins", "white", "red", Build) { OtherPart = "nose", UsualOtherColour = "red" };
+    public static readonly ProceduralObject Kind = new("rocket", "fins", "white", "red", Build) { OtherPart = "nose", UsualOtherColour = "red", HeldOutColours = ["gray", "orange"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Snowman
 {
-    public static readonly ProceduralObject Kind = new("snowman", "hat", "white", "black", Build) { OtherPart = "scarf", UsualOtherColour = "red" };
+    public static readonly ProceduralObject Kind = new("snowman", "hat", "white", "black", Build) { OtherPart = "scarf", UsualOtherColour = "red", HeldOutColours = ["cyan", "pink"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

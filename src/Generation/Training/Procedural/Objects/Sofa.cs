@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Sofa
 {
-    public static readonly ProceduralObject Kind = new("sofa", "cushions", "red", "white", Build) { OtherPart = "legs", UsualOtherColour = "brown" };
+    public static readonly ProceduralObject Kind = new("sofa", "cushions", "red", "white", Build) { OtherPart = "legs", UsualOtherColour = "brown", HeldOutColours = ["yellow", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

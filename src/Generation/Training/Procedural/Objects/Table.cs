@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Table
 {
-    public static readonly ProceduralObject Kind = new("table", "legs", "brown", "brown", Plain) { Forms = [new("round table", Round)] };
+    public static readonly ProceduralObject Kind = new("table", "legs", "brown", "brown", Plain) { Forms = [new("round table", Round)], HeldOutColours = ["pink", "red"] };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Teapot
 {
-    public static readonly ProceduralObject Kind = new("teapot", "lid", "white", "blue", Build) { OtherPart = "spout" };
+    public static readonly ProceduralObject Kind = new("teapot", "lid", "white", "blue", Build) { OtherPart = "spout", HeldOutColours = ["purple", "black"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

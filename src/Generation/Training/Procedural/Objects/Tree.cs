@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Tree
 {
-    public static readonly ProceduralObject Kind = new("tree", "trunk", "green", "brown", Round) { Forms = [new("pine tree", Pine), new("palm tree", Palm)] };
+    public static readonly ProceduralObject Kind = new("tree", "trunk", "green", "brown", Round) { Forms = [new("pine tree", Pine), new("palm tree", Palm)], HeldOutColours = ["purple", "gray"] };
 
     private static void Round(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Truck
 {
-    public static readonly ProceduralObject Kind = new("truck", "wheels", "blue", "black", Build) { OtherPart = "cab" };
+    public static readonly ProceduralObject Kind = new("truck", "wheels", "blue", "black", Build) { OtherPart = "cab", HeldOutColours = ["white", "green"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
