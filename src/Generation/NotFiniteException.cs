@@ -1,7 +1,19 @@
 namespace Maquette.Generation;
 
-/// <summary>A loss became NaN or infinite; the step changed nothing.</summary>
-public sealed class NotFiniteException(string loss, float value) : Exception($"the loss '{loss}' became {value}")
+/// <summary>A loss or its gradient became NaN or infinite; the step changed nothing.</summary>
+public sealed class NotFiniteException : Exception
 {
-    public string Loss { get; } = loss;
+    private NotFiniteException(string loss, string message)
+        : base(message) => Loss = loss;
+
+    /// <param name="loss">its name</param>
+    public NotFiniteException(string loss, float value)
+        : this(loss, $"the loss '{loss}' became {value}")
+    {
+    }
+
+    public string Loss { get; }
+
+    /// <param name="norm">of the gradient of all losses</param>
+    public static NotFiniteException OfGradient(float norm) => new("gradient", $"every loss was a number and the length of their gradient became {norm}");
 }

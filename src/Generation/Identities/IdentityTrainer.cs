@@ -70,7 +70,8 @@ internal sealed class IdentityTrainer : IDisposable
             if (priorImages is not null) losses["class"] += Descend("class", priorImages, classCaption!, step, part);
         }
         Weights.HandOver();
-        Finite("gradient", (float)nn.utils.clip_grad_norm_(Weights.Parameters.Select(part => part.Parameter), ClipNorm));
+        var length = (float)nn.utils.clip_grad_norm_(Weights.Parameters.Select(part => part.Parameter), ClipNorm);
+        if (!float.IsFinite(length)) throw NotFiniteException.OfGradient(length);
         losses["l1"] = Finite("l1", Weights.Hold(request.Lambda));
         optimizer.step();
         Weights.Refresh();
