@@ -1,4 +1,5 @@
 using Maquette.Generation.Judging;
+using Maquette.Generation.Training;
 using Maquette.Generation.Training.Procedural;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -23,6 +24,25 @@ public sealed class JudgeTrainingTests : IDisposable
         Assert.True(reports[^1].Loss < .75f * reports[0].Loss, $"loss {reports[0].Loss} first, {reports[^1].Loss} at the end");
         Assert.True(reports[^1].Noun > .5, $"noun {reports[^1].Noun}, 0.25 by chance");          // one of four
         Assert.True(reports[^1].Colour > .35, $"colour {reports[^1].Colour}, 0.08 by chance");   // one of twelve
+    }
+
+    [Fact]
+    public void Run_InBfloat16_LearnsAsWellAsInSinglePrecision()
+    {
+        var (single, mixed) = (Losses(TrainingPrecision.Full), Losses(TrainingPrecision.Bfloat16));
+
+        Assert.True(mixed[^1] < .85f * mixed[0], $"loss {mixed[0]} first, {mixed[^1]} at the end");
+        Assert.InRange(mixed[^1] / single[^1], .9f, 1.1f);
+        Assert.NotEqual(single[^1], mixed[^1]);
+    }
+
+    private static float[] Losses(TrainingPrecision precision)
+    {
+        var reports = new List<JudgeReport>();
+        using var judge = Untrained();
+        using var trainer = new JudgeTrainer(FourKinds.Options with { Steps = 60, LogEvery = 10, SaveEvery = 1000, Precision = precision }, judge, new FourKinds());
+        trainer.Run(() => 0, reports.Add, () => { }, TestContext.Current.CancellationToken);
+        return [.. reports.Select(report => report.Loss)];
     }
 
     [Fact]
