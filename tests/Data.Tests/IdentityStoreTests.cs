@@ -43,12 +43,12 @@ public sealed class IdentityStoreTests
     {
         await using var installation = await Installation.StartAsync("ann");
         var (id, first) = await CreateAsync(installation, "rusty");
-        Assert.Null(await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop));
+        Assert.Null(await installation.Identities.TrainAsync(id, Training("ann"), Ann, Installation.Stop));
 
         await installation.Store.CancelAsync(first, Installation.Stop);
         Assert.Equal(IdentityStanding.Untrained, await StandingAsync(installation, id));
 
-        var second = await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop);
+        var second = await installation.Identities.TrainAsync(id, Training("ann"), Ann, Installation.Stop);
         Assert.Equal(IdentityStanding.Training, await StandingAsync(installation, id));
         var claim = await installation.ClaimAsync();
         Assert.Equal(second, claim.Job);
@@ -61,10 +61,26 @@ public sealed class IdentityStoreTests
         var line = (await installation.IdentityQueries.FindAsync(id, Installation.Stop))!;
         Assert.Equal((IdentityStanding.Ready, installation.Clock.Now), (line.Standing, line.ReadyAt));
         Assert.Null((await installation.RowAsync(claim.Job)).AssetId);
-        Assert.NotNull(await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop));
-        Assert.Null(await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop));
+        Assert.NotNull(await installation.Identities.TrainAsync(id, Training("ann"), Ann, Installation.Stop));
+        Assert.Null(await installation.Identities.TrainAsync(id, Training("ann"), Ann, Installation.Stop));
         line = (await installation.IdentityQueries.FindAsync(id, Installation.Stop))!;
         Assert.Equal((IdentityStanding.Ready, true), (line.Standing, line.IsTaught));
+    }
+
+    [Fact]
+    public async Task Train_Again_IsInTheAudit()
+    {
+        await using var installation = await Installation.StartAsync("ann", "bob");
+        var id = await ReadyAsync(installation, "rusty");
+
+        await installation.Identities.TrainAsync(id, Training("ann"), new Actor("bob", "Bob"), Installation.Stop);
+        await installation.Identities.TrainAsync(id, Training("ann"), Ann, Installation.Stop);   // refused: it is being taught
+
+        var entries = (await installation.Audit.PageAsync(1, Installation.Stop)).Entries;
+        Assert.Equal([AuditAction.IdentityTrainedAgain, AuditAction.IdentityCreated], entries.Select(entry => entry.Action));
+        Assert.Equal(("bob", "Bob", "rusty", $"{id}"), (entries[0].MemberId, entries[0].MemberName, entries[0].SubjectName, entries[0].Subject));
+        Assert.StartsWith("From the same 5 photos of a ", entries[0].Details, StringComparison.Ordinal);
+        Assert.EndsWith("No person is pictured; allowed by Ann, without an end.", entries[0].Details, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +130,7 @@ public sealed class IdentityStoreTests
     {
         await using var installation = await Installation.StartAsync("ann");
         var id = await ReadyAsync(installation, "rusty");
-        var (asset, training) = (await SubmitAsync(installation, id), (await installation.Identities.TrainAsync(id, Training("ann"), Installation.Stop))!.Value);
+        var (asset, training) = (await SubmitAsync(installation, id), (await installation.Identities.TrainAsync(id, Training("ann"), Ann, Installation.Stop))!.Value);
         var claims = new[] { await installation.ClaimAsync(), await installation.ClaimAsync() }.ToDictionary(claim => claim.Job);
 
         await installation.Identities.DeleteAsync(id, withAssets: true, Ann, Installation.Stop);

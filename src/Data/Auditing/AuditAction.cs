@@ -4,6 +4,7 @@ namespace Maquette.Data.Auditing;
 public static class AuditAction
 {
     public const string IdentityCreated = "identity created";
+    public const string IdentityTrainedAgain = "identity trained again";
     public const string ConsentChanged = "consent changed";
     public const string IdentityDeleted = "identity deleted";
 }

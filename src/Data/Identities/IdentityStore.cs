@@ -18,7 +18,7 @@ public sealed record NewIdentity(Guid Id, string OwnerId, string Name, string Cl
 /// <summary>Who does something, as the audit will name them.</summary>
 public sealed record Actor(string MemberId, string Name);
 
-/// <summary>Changes to identities; what consent and deletion need is written to the audit in the same transaction.</summary>
+/// <summary>Changes to identities; what consent, trainings and deletion need is written to the audit in the same transaction.</summary>
 public sealed class IdentityStore(IDbContextFactory<PortalDb> databases, TimeProvider time)
 {
     /// <summary>An identity together with the job that teaches it.</summary>
@@ -57,15 +57,17 @@ public sealed class IdentityStore(IDbContextFactory<PortalDb> databases, TimePro
 
     /// <summary>Another training of an identity; one that is ready stays so until the new weights are there.</summary>
     /// <returns>null when a job teaches it already, or it does not exist</returns>
-    public async Task<Guid?> TrainAsync(Guid id, NewJob training, CancellationToken stop)
+    public async Task<Guid?> TrainAsync(Guid id, NewJob training, Actor by, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        if (!await db.Identities.AnyAsync(identity => identity.Id == id, stop)) return null;
+        if (await db.Identities.AsNoTracking().SingleOrDefaultAsync(identity => identity.Id == id, stop) is not { } taught) return null;
         if (await db.Jobs.AnyAsync(job => job.IdentityId == id && job.Kind == JobKind.Identity && job.State != JobState.Canceled && job.State != JobState.Succeeded, stop)) return null;
 
         var row = await JobStore.RowAsync(db, training with { Kind = JobKind.Identity, Identity = id }, time.GetUtcNow(), stop);
         db.Jobs.Add(row);
+        var consent = new Consent(taught.Pictured, taught.AllowedBy, taught.ConsentUntil);
+        db.Audit.Add(Entry(by, AuditAction.IdentityTrainedAgain, id, taught.Name, $"From the same {Count(taught.Photos, "photo")} of a {taught.ClassNoun}, for the prior {taught.Prior}{(taught.ReadyAt is null ? "" : "; its weights of before serve until the new ones are there")}. {consent}"));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return row.Id;

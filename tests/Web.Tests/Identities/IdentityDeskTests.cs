@@ -163,7 +163,7 @@ public sealed class IdentityDeskTests : IAsyncLifetime
         var page = WebUtility.HtmlDecode(await visitor.Http.GetStringAsync($"/identities/{id}", Stop));
         Assert.Contains("The consent for <rusty> ended", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Quick look", page, StringComparison.Ordinal);
-        Assert.Contains("ended on", await Desk.TrainAsync((await Identities.FindAsync(id, Stop))!, Form, Caller, Stop), StringComparison.Ordinal);
+        Assert.Contains("ended on", await Desk.TrainAsync((await Identities.FindAsync(id, Stop))!, Form, Caller, ada, Stop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -277,12 +277,12 @@ public sealed class IdentityDeskTests : IAsyncLifetime
         };
         var form = await Desk.FormOfAsync(line, Stop);
         form.Steps = 0;
-        Assert.Contains("number of steps", await Desk.TrainAsync(line, form, Caller, Stop));
+        Assert.Contains("number of steps", await Desk.TrainAsync(line, form, Caller, ada, Stop));
         form.Steps = 7;
 
-        Assert.Null(await Desk.TrainAsync(line, form, Caller, Stop));
+        Assert.Null(await Desk.TrainAsync(line, form, Caller, ada, Stop));
         await begun.WaitAsync(Stop);
-        Assert.Equal("It is being taught already.", await Desk.TrainAsync(line, form, Caller, Stop));
+        Assert.Equal("It is being taught already.", await Desk.TrainAsync(line, form, Caller, ada, Stop));
         line = (await Identities.FindAsync(id, Stop))!;
         await portal.Services.GetRequiredService<JobDesk>().CancelAsync(line.Job!.Value, Caller, Stop);
         await EndsAsync(line.Job.Value, JobState.Canceled);

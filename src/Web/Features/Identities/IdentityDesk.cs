@@ -78,7 +78,7 @@ public sealed class IdentityDesk(
 
     /// <summary>Teaches an identity once more from the same photos; one that is ready stays so until the new weights are there.</summary>
     /// <param name="form">what it is called and for which prior cannot be changed</param>
-    public async Task<string?> TrainAsync(IdentityLine identity, IdentityForm form, Caller caller, CancellationToken stop)
+    public async Task<string?> TrainAsync(IdentityLine identity, IdentityForm form, Caller caller, Actor by, CancellationToken stop)
     {
         if (!MayChange(identity, caller)) return NotYours;
         if (door.Expired(identity) is { } over) return over;
@@ -86,7 +86,7 @@ public sealed class IdentityDesk(
         if (engine.Check(request, folders.PathOf(identity.Id)) is { Count: > 0 } problems) return string.Join(" ", problems);
         if (await jobs.FullAsync(caller.MemberId, stop) is { } full) return full;
 
-        if (await store.TrainAsync(identity.Id, Training(request, identity.OwnerId), stop) is not { } job) return "It is being taught already.";
+        if (await store.TrainAsync(identity.Id, Training(request, identity.OwnerId), by, stop) is not { } job) return "It is being taught already.";
         await jobs.QueuedAsync(job, stop);
         return null;
     }

@@ -119,7 +119,7 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
 
     private Actor Actor => new(user.MemberId(), user.Identity?.Name ?? "");
 
-    private Task TrainAsync() => ChangeAsync(Desk.TrainAsync(identity!, again!, Caller, CancellationToken.None), "It waits in the queue now.");
+    private Task TrainAsync() => ChangeAsync(Desk.TrainAsync(identity!, again!, Caller, Actor, CancellationToken.None), "It waits in the queue now.");
 
     private Task ChangeConsentAsync(Consent consent) => ChangeAsync(Desk.ChangeConsentAsync(identity!, consent, Caller, Actor, CancellationToken.None), "The consent is changed, and the audit says so.");
 
