@@ -6,6 +6,10 @@ namespace Maquette.Data.Jobs;
 /// <param name="Identity">the identity that it teaches, or that its prompt names</param>
 public sealed record JobClaim(Guid Job, int Attempt, string OwnerId, string Request, int RequestVersion, JobKind Kind = JobKind.Generate, Guid? Identity = null);
 
+/// <summary>A job that was canceled after its worker had died.</summary>
+/// <param name="Identity">the identity that it taught, or that its prompt names; null for none, and when it was deleted</param>
+public sealed record LostJob(Guid Job, JobKind Kind, Guid? Identity);
+
 /// <summary>How far a running job is.</summary>
 public sealed record JobProgressRow(string? Stage, int Step, int Total, string? Message);
 

@@ -15,10 +15,13 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
     /// <summary>Takes the job that is next by <see cref="QueueOrder"/>, or none.</summary>
     /// <param name="device">where it will run, for people to read</param>
     /// <param name="leaseOwner">the process that will run it</param>
-    public async Task<JobClaim?> ClaimAsync(string device, string leaseOwner, CancellationToken stop)
+    public Task<JobClaim?> ClaimAsync(string device, string leaseOwner, CancellationToken stop) => ClaimAsync(device, leaseOwner, [], stop);
+
+    /// <param name="lost">gets the jobs that were to be canceled and whose workers died: they are canceled now, and their files are the caller's to remove</param>
+    public async Task<JobClaim?> ClaimAsync(string device, string leaseOwner, ICollection<LostJob> lost, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        await EndLostAsync(db, stop);
+        await EndLostAsync(db, lost, stop);
         while (true)
         {
             var now = time.GetUtcNow().UtcDateTime;
@@ -143,14 +146,18 @@ public sealed class JobLeases(IDbContextFactory<PortalDb> databases, TimeProvide
     };
 
     /// <summary>Attempts that ended without a word, and are not to be tried again.</summary>
-    private async Task EndLostAsync(PortalDb db, CancellationToken stop)
+    private async Task EndLostAsync(PortalDb db, ICollection<LostJob> canceled, CancellationToken stop)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var lost = db.Jobs.Where(job => job.State == JobState.Running && job.LeaseUntil < now);
 
-        await lost.Where(job => job.Wish == JobWish.Cancel).ExecuteUpdateAsync(set => set
-            .SetProperty(job => job.State, JobState.Canceled)
-            .SetProperty(job => job.FinishedAt, now), stop);
+        foreach (var found in await lost.Where(job => job.Wish == JobWish.Cancel).Select(job => new LostJob(job.Id, job.Kind, job.IdentityId)).ToListAsync(stop))
+        {
+            var ended = await lost.Where(job => job.Id == found.Job && job.Wish == JobWish.Cancel).ExecuteUpdateAsync(set => set
+                .SetProperty(job => job.State, JobState.Canceled)
+                .SetProperty(job => job.FinishedAt, now), stop);
+            if (ended > 0) canceled.Add(found);   // else another worker was faster
+        }
         await lost.Where(job => job.Wish == JobWish.Pause).ExecuteUpdateAsync(set => set
             .SetProperty(job => job.State, JobState.Paused), stop);
         await lost.Where(job => job.LostAttempts >= MostLostAttempts - 1).ExecuteUpdateAsync(set => set

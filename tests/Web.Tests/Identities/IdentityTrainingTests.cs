@@ -6,6 +6,7 @@ using Maquette.Web.Features.Identities;
 using Maquette.Web.Features.Queue;
 using Maquette.Web.Tests.Portal;
 using Maquette.Web.Tests.Queue;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Maquette.Web.Tests.Identities;
@@ -99,6 +100,32 @@ public sealed class IdentityTrainingTests
 
         Assert.Equal((true, false), (kept, File.Exists(queue.Get<IdentityFolders>().PathOf(identity, "checkpoint.safetensors"))));
         Assert.Equal(JobState.Canceled, (await queue.RowAsync(job)).State);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Training_CanceledAndLost_LeavesNoCheckpoint(bool again)
+    {
+        await using var queue = await QueueHost.StartAsync(Nothing);
+        var folders = queue.Get<IdentityFolders>();
+        var (identity, job) = await CreateAsync(queue);
+        if (again)
+        {
+            await queue.Worker.RunNextAsync("device", QueueHost.Stop);
+            job = (await queue.Get<IdentityStore>().TrainAsync(identity, new NewJob("ann", RequestJson.Write(Request), 1, "Learn <rusty>", "identity", Request.Prior, 0), new Actor("ann", "Ann"), QueueHost.Stop))!.Value;
+        }
+        await queue.Get<JobLeases>().ClaimAsync("device", "a worker that dies", QueueHost.Stop);
+        foreach (var file in (string[])["checkpoint.safetensors", "weights.safetensors"]) File.WriteAllText(folders.PathOf(identity, file), "state");
+        await queue.Store.CancelAsync(job, QueueHost.Stop);
+        await using (var db = queue.Open())
+            await db.Jobs.Where(row => row.Id == job).ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, DateTime.UnixEpoch), QueueHost.Stop);
+
+        Assert.False(await queue.Worker.RunNextAsync("device", QueueHost.Stop));
+
+        Assert.Equal(JobState.Canceled, (await queue.RowAsync(job)).State);
+        Assert.Equal(JobState.Canceled, queue.Feed.Latest(job)!.State);
+        Assert.Equal((false, again), (File.Exists(folders.PathOf(identity, "checkpoint.safetensors")), File.Exists(folders.PathOf(identity, "weights.safetensors"))));
     }
 
     [Fact]

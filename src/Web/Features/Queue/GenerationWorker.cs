@@ -20,7 +20,7 @@ public sealed class GenerationWorker(
     /// <returns>false when none waited</returns>
     public async Task<bool> RunNextAsync(string device, CancellationToken shutdown)
     {
-        if (await leases.ClaimAsync(device, Process, shutdown) is not { } claim) return false;
+        if (await ClaimAsync(device, shutdown) is not { } claim) return false;
 
         log.Started(claim.Job, claim.Attempt, device);
         var started = time.GetTimestamp();
@@ -38,6 +38,35 @@ public sealed class GenerationWorker(
         }
 
         return true;
+    }
+
+    private async Task<JobClaim?> ClaimAsync(string device, CancellationToken shutdown)
+    {
+        var lost = new List<LostJob>();
+        try
+        {
+            return await leases.ClaimAsync(device, Process, lost, shutdown);
+        }
+        finally
+        {
+            foreach (var job in lost) await DropAsync(job);
+        }
+    }
+
+    /// <summary>What a canceled job leaves, its worker would have removed.</summary>
+    private async Task DropAsync(LostJob lost)
+    {
+        try
+        {
+            if (lost.Kind == JobKind.Identity) await training.SettledAsync(lost.Identity, JobState.Canceled);
+            else files.Remove(lost.Job);
+        }
+        catch (Exception error)
+        {
+            log.NotDropped(error, lost.Job);
+        }
+
+        feed.Announce(lost.Job, JobState.Canceled);
     }
 
     /// <summary>The job's body beside its pulse.</summary>

@@ -23,6 +23,9 @@ internal static partial class QueueLog
     [LoggerMessage(LogLevel.Error, "The end of job {Job}, attempt {Attempt}, could not be written; its lease will run out and it will be claimed again")]
     public static partial void GivenUp(this ILogger log, Exception error, Guid job, int attempt);
 
+    [LoggerMessage(LogLevel.Warning, "Job {Job} was canceled after its worker had died, and some of its files could not be removed")]
+    public static partial void NotDropped(this ILogger log, Exception error, Guid job);
+
     [LoggerMessage(LogLevel.Warning, "Job {Job}, attempt {Attempt}, could not renew its lease")]
     public static partial void PulseMissed(this ILogger log, Exception error, Guid job, int attempt);
 
