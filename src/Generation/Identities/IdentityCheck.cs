@@ -43,6 +43,11 @@ internal static class IdentityCheck
     /// <param name="identity">id or name that the request gives; null for none</param>
     /// <param name="priors">ids of the priors that there are</param>
     public static IEnumerable<string> Use(string prompt, string? identity, string prior, IdentityShelf? shelf, IReadOnlyList<PriorInfo> priors)
+        if (IdentityTag.Problem(prompt) is { } misnamed)
+        {
+            yield return misnamed;
+            yield break;
+        }
     {
         var names = IdentityTag.Names(prompt);
         if (identity is null)
@@ -92,7 +97,8 @@ internal static class IdentityCheck
         foreach (var prompt in request.SamplePrompts)
         {
             foreach (var problem in RequestCheck.Text("sample prompt", prompt)) yield return problem;
-            if (!IdentityTag.Names(prompt).SequenceEqual([request.Name])) yield return $"The sample prompt \"{prompt}\" does not name <{request.Name}> alone: write, for example, \"a <{request.Name}> {request.ClassNoun}\".";
+            if (IdentityTag.Problem(prompt, "sample prompt") is { } misnamed) yield return misnamed;
+            else if (!IdentityTag.Names(prompt).SequenceEqual([request.Name])) yield return $"The sample prompt \"{prompt}\" does not name <{request.Name}> alone: write, for example, \"a <{request.Name}> {request.ClassNoun}\".";
         }
     }
 }

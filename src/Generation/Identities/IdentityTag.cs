@@ -5,11 +5,19 @@ namespace Maquette.Generation.Identities;
 /// <summary>How prompts name identities: <c>a &lt;rusty&gt; robot on a table</c>.</summary>
 public static partial class IdentityTag
 {
+    private const int LongestShown = 40;
+
     /// <summary>Whether a text can be the name of an identity.</summary>
     public static bool IsName(string? text) => text is not null && Whole().IsMatch(text);
 
     /// <summary>The names in a prompt, in order, each once.</summary>
     public static IReadOnlyList<string> Names(string prompt) => [.. Tag().Matches(prompt).Select(match => match.Groups[1].Value.ToLowerInvariant()).Distinct()];
+
+    /// <summary>What stands between angle brackets and can be no name, in one sentence; null when all can.</summary>
+    /// <param name="what">which text it is</param>
+    public static string? Problem(string prompt, string what = "prompt") => Brackets().Matches(prompt).FirstOrDefault(match => !Tag().IsMatch(match.Value)) is { } wrong
+        ? $"{Short(wrong.Value)} at position {wrong.Index + 1} of the {what} is no name of an identity: names are 2 to 32 letters a to z, digits, - or _, such as <rusty>; write one, or take the angle brackets out."
+        : null;
 
     /// <summary>The prompt without its tags: what is left for a reader who knows no identities.</summary>
     public static string Without(string prompt) => Tag().Replace(prompt, "").Replace("  ", " ", StringComparison.Ordinal).Trim();
@@ -26,6 +34,11 @@ public static partial class IdentityTag
         var text = Tag().Replace(prompt, match => noun.IsMatch(prompt, match.Index + match.Length) ? word : $"{word}{classNoun} ");
         return Spaces().Replace(text, " ").Replace(" ,", ",", StringComparison.Ordinal).Trim();
     }
+
+    private static string Short(string text) => text.Length > LongestShown ? $"{text[..LongestShown]}…>" : text;
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex Brackets();
 
     [GeneratedRegex("<([A-Za-z0-9_-]{2,32})>")]
     private static partial Regex Tag();

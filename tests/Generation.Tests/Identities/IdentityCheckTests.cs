@@ -59,6 +59,15 @@ public sealed class IdentityCheckTests(TinyModels models)
         Assert.Contains("There is no identity 'rusty'", Assert.Single(models.Studio.Check(TinyModels.Request with { Prompt = "a <rusty> chair", Identity = "rusty" })));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("rusty")]
+    public void Prompt_NamesWhatCanBeNoName_SaysOnlyThat(string? identity) =>
+        Assert.StartsWith("<my robot> at position 3 of the prompt is no name", Assert.Single(models.Studio.Check(TinyModels.Request with { Prompt = "a <my robot> chair", Identity = identity })), StringComparison.Ordinal);
+
+    [Fact]
+    public void SamplePrompt_NamesWhatCanBeNoName_IsRefused() => Assert.Contains("of the sample prompt is no name", Assert.Single(Problems(Good with { SamplePrompts = ["a <rusty> chair and <my robot>"] })), StringComparison.Ordinal);
+
     [Fact]
     public void Estimate_MorePhotos_TakeLongerAndLoraTakesLessMemory()
     {

@@ -24,6 +24,26 @@ public sealed class IdentityTagTests
     public void Without_LeavesTheOtherWords() => Assert.Equal("a robot on a table", IdentityTag.Without("a <rusty> robot on a table"));
 
     [Theory]
+    [InlineData("a <my robot> on a table", "<my robot> at position 3 of the prompt")]
+    [InlineData("<rusty> beside <möwe>", "<möwe> at position 16")]
+    [InlineData("a <r> robot", "<r> at position 3")]
+    [InlineData("a <> robot", "<> at position 3")]
+    [InlineData("a <a-name-that-is-longer-than-any-of-thirty-two-letters> robot", "<a-name-that-is-longer-than-any-of-thirt…> at position 3")]
+    public void Problem_WhatCanBeNoName_IsTold(string prompt, string told)
+    {
+        var problem = IdentityTag.Problem(prompt);
+
+        Assert.StartsWith(told, problem, StringComparison.Ordinal);
+        Assert.Contains("2 to 32 letters a to z, digits, - or _", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a <RUSTY> robot")]
+    [InlineData("I <3 chairs")]
+    [InlineData("a > b < c")]
+    public void Problem_OfNamesAndLoneBrackets_IsNone(string prompt) => Assert.Null(IdentityTag.Problem(prompt));
+
+    [Theory]
     [InlineData("rusty", true)]
     [InlineData("my_dog-2", true)]
     [InlineData("r", false)]

@@ -32,6 +32,8 @@ public sealed class IdentityDoorTests
     [Theory]
     [InlineData("a <dusty> robot", null, "There is no identity <dusty>: write <rusty>")]
     [InlineData("a <rusty> robot beside <frosty>", null, "<rusty> and <frosty>; one identity")]
+    [InlineData("a <rusty robot> on a table", null, "<rusty robot> at position 3 of the prompt is no name")]
+    [InlineData("a <rusty> beside <möwe>", null, "<möwe> at position 18")]
     [InlineData("a robot", "rusty", "does not say where")]
     [InlineData("a <rusty> robot", "frosty", "must be the same")]
     public void Prompt_NamingSomethingElse_IsRefused(string prompt, string? identity, string told) => Assert.Contains(told, Admit(prompt, identity: identity).Problem);

@@ -10,11 +10,12 @@ public sealed class IdentityDoor(IdentityQueries identities, TimeProvider clock)
 {
     /// <summary>Fills in the identity that the prompt names between angle brackets.</summary>
     public async Task<Admission> AdmitAsync(GenerationRequest request, CancellationToken stop) =>
-        request.Identity is null && IdentityTag.Names(request.Prompt ?? "").Count == 0 ? new(request, null, null) : Admit(request, await identities.ListAsync(stop));
+        Admit(request, IdentityTag.Names(request.Prompt ?? "").Count == 0 ? [] : await identities.ListAsync(stop));
 
     /// <summary>Likewise, among identities that are at hand.</summary>
     public Admission Admit(GenerationRequest request, IReadOnlyList<IdentityLine> known)
     {
+        if (IdentityTag.Problem(request.Prompt ?? "") is { } misnamed) return Refused(misnamed);
         var names = IdentityTag.Names(request.Prompt ?? "");
         if (names.Count == 0 && request.Identity is null) return new(request, null, null);
         if (names.Count == 0) return Refused($"The request has the identity '{request.Identity}' and the prompt does not say where: write its name between angle brackets.");
