@@ -102,6 +102,35 @@ public sealed class ModelPackage : IDisposable
         return new(opened.Vocabulary, opened.Options.Tokenizer);
     }
 
+    /// <summary><see cref="TensorHash()"/> of a package folder, read piece by piece. Never touches libtorch.</summary>
+    /// <exception cref="ModelPackageException">The folder is no usable package.</exception>
+    public static string TensorHash(string folder)
+    {
+        var package = PackageFolder.Open(folder);
+        var files = new Dictionary<string, FileStream>();
+        try
+        {
+            foreach (var (component, header) in package.Weights) files[component] = File.OpenRead(header.Path);
+            var all = PackageFolder.Shapes(package.Options).SelectMany(part => part.Shapes.Shapes.Keys.Select(name => (Full: $"{part.Component}.{name}", part.Component, Name: name)));
+            using var hash = new TensorHash();
+            foreach (var (full, component, name) in all.OrderBy(tensor => tensor.Full, StringComparer.Ordinal))
+            {
+                var (header, file) = (package.Weights[component], files[component]);
+                file.Position = header.DataStart + header.Tensors[name].Begin;
+                hash.Add(full, header.Tensors[name], file);
+            }
+            return hash.Hex();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelPackageException($"The weights of {folder} cannot be read: {error.Message}", error);
+        }
+        finally
+        {
+            foreach (var file in files.Values) file.Dispose();
+        }
+    }
+
     private static void Fill(nn.Module module, string path)
     {
         using var frozen = no_grad();

@@ -7,6 +7,8 @@ namespace Maquette.Generation;
 /// <summary>The folder of model packages. Reads small files and headers only, never libtorch.</summary>
 internal sealed class PriorShelf(string models)
 {
+    private readonly PriorHashes hashes = new();
+
     public IReadOnlyList<PriorInfo> All() => !Directory.Exists(models) ? [] :
         [.. Directory.EnumerateDirectories(models).Where(IsPackage).Order(StringComparer.Ordinal).Select(Describe)];
 
@@ -14,6 +16,10 @@ internal sealed class PriorShelf(string models)
     public string? Find(string? id) => id is not null && Directory.Exists(models)
         ? Directory.EnumerateDirectories(models).Where(IsPackage).FirstOrDefault(folder => Path.GetFileName(folder) == id)
         : null;
+
+    /// <summary>Hash of a prior's weights; null when there is no such prior or it is broken.</summary>
+    /// <param name="patient">whether to wait until a large prior is read; else it has no hash until then</param>
+    public string? Hash(string id, bool patient) => Find(id) is { } folder ? hashes.Of(folder, patient) : null;
 
     public IReadOnlyList<UnknownWord> UnknownWords(string? id, string prompt)
     {

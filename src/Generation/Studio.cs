@@ -35,6 +35,9 @@ public sealed class Studio
     /// <summary>The model packages found in the models folder; a broken one is listed with its <see cref="PriorInfo.Problem"/>. Never loads libtorch.</summary>
     public IReadOnlyList<PriorInfo> Priors() => shelf.All();
 
+    /// <summary>Hash of a prior's weights as receipts name it; null when there is no such prior or it is broken. Reads all of them, once for each state of their files; never loads libtorch.</summary>
+    public string? PriorHash(string prior) => shelf.Hash(prior, patient: true);
+
     /// <summary>What is wrong with a request, one sentence a problem; empty when it may run. Never loads libtorch.</summary>
     public IReadOnlyList<string> Check(GenerationRequest request) =>
         [.. RequestCheck.Problems(request, shelf.All(), models, AnyFile), .. IdentityCheck.Use(request.Prompt ?? "", request.Identity, request.Prior, KnownIdentities, shelf.All())];

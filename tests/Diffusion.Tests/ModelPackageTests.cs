@@ -51,6 +51,23 @@ public sealed class ModelPackageTests
         Assert.All(package.NamedTensors().Zip(loaded.NamedTensors()), pair => Assert.InRange(Tiny.Farthest(pair.First.Tensor, pair.Second.Tensor), 0, 2e-3));
     }
 
+    public static TheoryData<ModelPackageOptions, ScalarType> Files { get; } = new()
+    {
+        { Tiny.Package, float32 }, { Tiny.Package, float16 }, { Tiny.Package, ScalarType.BFloat16 }, { Tiny.Package, float64 }, { WithAutoencoder, float16 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
+    public void TensorHash_OfAFolder_IsThatOfTheLoadedPackage(ModelPackageOptions options, ScalarType dtype)
+    {
+        using var folder = new TemporaryFolder();
+        using (var package = Tiny.Create(options)) package.Save(folder["p"], dtype);
+        using var loaded = ModelPackage.Load(folder["p"]);
+
+        Assert.Equal(loaded.TensorHash(), ModelPackage.TensorHash(folder["p"]));
+        Assert.Throws<ModelPackageException>(() => ModelPackage.TensorHash(folder["q"]));
+    }
+
     [Fact]
     public void Save_OverAnOldPackage_ReplacesIt()
     {

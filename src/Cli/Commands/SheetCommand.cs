@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Maquette.Cli.Commands;
 
-/// <summary>The same prompts by every recipe, as one picture; what is finished in the folder already is not made again.</summary>
+/// <summary>The same prompts by every recipe, as one picture; what the same weights made in the folder already is not made again.</summary>
 internal sealed class SheetCommand : Command
 {
     private const int TileSize = 256;
@@ -37,7 +37,8 @@ internal sealed class SheetCommand : Command
     private int Run(ParseResult parsed, Studio studio, IAnsiConsole console, TextWriter errors)
     {
         var (rows, columns, folder) = (parsed.GetValue(prompts)!, parsed.GetValue(recipes)!, parsed.GetValue(output)!.FullName);
-        Cell[] cells = [.. rows.SelectMany(prompt => columns.Select(recipe => Wanted(parsed, prompt, recipe, folder)))];
+        var weights = studio.PriorHash(parsed.GetValue(prior)!);
+        Cell[] cells = [.. rows.SelectMany(prompt => columns.Select(recipe => Wanted(parsed, prompt, recipe, folder, weights)))];
         string[] problems = [.. cells.SelectMany(cell => studio.Check(cell.Request)).Distinct()];
         foreach (var problem in problems) errors.WriteLine(problem);
         if (problems.Length > 0) return CommandLine.NotUnderstood;
@@ -66,7 +67,7 @@ internal sealed class SheetCommand : Command
         return CommandLine.Done;
     }
 
-    private Cell Wanted(ParseResult parsed, string prompt, string recipe, string folder)
+    private Cell Wanted(ParseResult parsed, string prompt, string recipe, string folder, string? weights)
     {
         var number = parsed.GetValue(seed) ?? 1;
         var request = new GenerationRequest
@@ -78,7 +79,7 @@ internal sealed class SheetCommand : Command
             Seed = number,
             Overrides = ParameterOption.Read(parameters, parsed),
         };
-        return new(request, Path.Combine(folder, recipe, FolderName.Of(prompt, number)));
+        return new(request, weights, Path.Combine(folder, recipe, FolderName.Of(prompt, number)));
     }
 
     /// <summary>What fails becomes a sentence in the picture; the others are made all the same.</summary>
@@ -107,11 +108,12 @@ internal sealed class SheetCommand : Command
         File.Move(part, Path.Combine(folder, Picture), overwrite: true);
     }
 
-    private sealed record Cell(GenerationRequest Request, string Folder)
+    /// <param name="Weights">hash of the prior's, as it is now</param>
+    private sealed record Cell(GenerationRequest Request, string? Weights, string Folder)
     {
         public string Reason => Path.Combine(Folder, Failure);
 
-        /// <summary>The folder holds this very request's asset.</summary>
+        /// <summary>The folder holds this very request's asset, made by these very weights.</summary>
         public bool IsDone
         {
             get
@@ -119,7 +121,8 @@ internal sealed class SheetCommand : Command
                 try
                 {
                     using var receipt = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "receipt.json")));
-                    return receipt.RootElement.GetProperty("request").Deserialize<GenerationRequest>(Json) == Request;
+                    var made = receipt.RootElement;
+                    return made.GetProperty("request").Deserialize<GenerationRequest>(Json) == Request && made.GetProperty("prior").GetProperty("tensorHash").GetString() == Weights;
                 }
                 catch (Exception error) when (error is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
                 {

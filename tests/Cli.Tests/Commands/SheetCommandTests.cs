@@ -1,6 +1,9 @@
+using System.Text.Json;
+using Maquette.Diffusion;
 using Maquette.Generation.Tests;
 using Maquette.Scene.Imaging;
 using Xunit;
+using static TorchSharp.torch;
 
 namespace Maquette.Cli.Tests.Commands;
 
@@ -14,8 +17,10 @@ public sealed class SheetCommandTests(TinyModels models) : IDisposable
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private int Run(params string[] more) =>
-        console.Run(["sheet", "--recipes", "draft", "dreamfusion", "--prior", "tiny", "--models", models.Folder, "--out", folder, "--steps", "4", "--resolution", "16", "--mesh-resolution", "24", "--texture", "0", "--faces", "500", "--prompts", "a red chair", .. more]);
+    private int Run(params string[] more) => RunWith(models.Folder, more);
+
+    private int RunWith(string priors, params string[] more) =>
+        console.Run(["sheet", "--recipes", "draft", "dreamfusion", "--prior", "tiny", "--models", priors, "--out", folder, "--steps", "4", "--resolution", "16", "--mesh-resolution", "24", "--texture", "0", "--faces", "500", "--prompts", "a red chair", .. more]);
 
     [Fact]
     public void Sheet_AgainWithAnotherPrompt_MakesOnlyWhatIsMissing()
@@ -33,6 +38,40 @@ public sealed class SheetCommandTests(TinyModels models) : IDisposable
         Assert.True(small.Width > 2 * 256 && large.Height > small.Height + 256);
         Assert.DoesNotContain("a red chair, draft", console.Text[console.Text.IndexOf("a yellow duck", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Empty(console.Errors);
+    }
+
+    [Fact]
+    public void Sheet_AfterThePriorsWeightsChanged_IsMadeAgain()
+    {
+        var changing = Path.Combine(folder, "models");
+        Change(changing, 1);
+        Assert.Equal(CommandLine.Done, RunWith(changing));
+        var first = Made();
+        Assert.Equal(CommandLine.Done, RunWith(changing));
+        var same = Made();
+
+        Change(changing, 2);
+        Assert.Equal(CommandLine.Done, RunWith(changing));
+
+        Assert.Equal(2, first.Length);
+        Assert.Equal(first, same);
+        Assert.All(first.Zip(Made()), pair => Assert.NotEqual(pair.First.Weights, pair.Second.Weights));
+
+        (DateTime Written, string Weights)[] Made() => [.. Directory.GetFiles(folder, "receipt.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (File.GetLastWriteTimeUtc(file), WeightsOf(file)))];
+    }
+
+    private static string WeightsOf(string receipt)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(receipt));
+        return document.RootElement.GetProperty("prior").GetProperty("tensorHash").GetString()!;
+    }
+
+    /// <summary>The tiny prior with its first weights times a number.</summary>
+    private void Change(string folder, float times)
+    {
+        using var package = ModelPackage.Load(Path.Combine(models.Folder, "tiny"));
+        using (no_grad()) package.UNet.parameters().First().mul_(times);
+        package.Save(Path.Combine(folder, "tiny"), ScalarType.Float32);
     }
 
     [Fact]
