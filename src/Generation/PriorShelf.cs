@@ -1,4 +1,5 @@
 using Maquette.Diffusion;
+using Maquette.Generation.Identities;
 using Maquette.Generation.Identities.Photos;
 using Maquette.Generation.Judging;
 
@@ -20,6 +21,10 @@ internal sealed class PriorShelf(string models)
     /// <summary>Hash of a prior's weights; null when there is no such prior or it is broken.</summary>
     /// <param name="patient">whether to wait until a large prior is read; else it has no hash until then</param>
     public string? Hash(string id, bool patient) => Find(id) is { } folder ? hashes.Of(folder, patient) : null;
+
+    /// <summary>Whether an identity's prior has other weights now than when it was taught.</summary>
+    /// <param name="patient">as of <see cref="Hash"/>: else the answer is no until then</param>
+    public bool HasChanged(IdentityInfo identity, bool patient) => identity.Ready && Hash(identity.Prior, patient) is { } now && now != identity.PriorHash;
 
     public IReadOnlyList<UnknownWord> UnknownWords(string? id, string prompt)
     {

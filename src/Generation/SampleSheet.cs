@@ -14,7 +14,7 @@ internal sealed class SampleSheet(PriorShelf shelf, IdentityShelf? identities, s
 
     public byte[] Draw(string prior, IReadOnlyList<string> prompts, int views, long seed, int steps, float guidanceScale, LoraUse? lora, string? identity, Action<string> note, CancellationToken stop)
     {
-        string[] problems = [.. RequestCheck.SampleProblems(prior, prompts, views, steps, guidanceScale, shelf.All(), models), .. RequestCheck.Lora(lora, anyFile), .. prompts.SelectMany(prompt => IdentityCheck.Use(prompt, identity, prior, identities, shelf.All())).Distinct()];
+        string[] problems = [.. RequestCheck.SampleProblems(prior, prompts, views, steps, guidanceScale, shelf.All(), models), .. RequestCheck.Lora(lora, anyFile), .. prompts.SelectMany(prompt => IdentityCheck.Use(prompt, identity, prior, identities, shelf)).Distinct()];
         if (problems.Length > 0) throw new StudioException(string.Join(" ", problems));
 
         using var scope = NewDisposeScope();

@@ -38,9 +38,16 @@ public sealed class Studio
     /// <summary>Hash of a prior's weights as receipts name it; null when there is no such prior or it is broken. Reads all of them, once for each state of their files; never loads libtorch.</summary>
     public string? PriorHash(string prior) => shelf.Hash(prior, patient: true);
 
+    /// <summary>Whether an identity was taught on another version of its prior, whose weights have changed since: it must be trained again. Never loads libtorch.</summary>
+    /// <param name="patient">whether to wait until a large prior is read; else the answer is no until then</param>
+    public bool HasChanged(IdentityInfo identity, bool patient) => shelf.HasChanged(identity, patient);
+
+    /// <summary>The same of an identity by its folder's name, without waiting; no for one that is not there.</summary>
+    public bool HasChanged(string identity) => KnownIdentities?.At(identity) is { } known && shelf.HasChanged(known, patient: false);
+
     /// <summary>What is wrong with a request, one sentence a problem; empty when it may run. Never loads libtorch.</summary>
     public IReadOnlyList<string> Check(GenerationRequest request) =>
-        [.. RequestCheck.Problems(request, shelf.All(), models, AnyFile), .. IdentityCheck.Use(request.Prompt ?? "", request.Identity, request.Prior, KnownIdentities, shelf.All())];
+        [.. RequestCheck.Problems(request, shelf.All(), models, AnyFile), .. IdentityCheck.Use(request.Prompt ?? "", request.Identity, request.Prior, KnownIdentities, shelf)];
 
     /// <summary>What is wrong with the training of an identity, one sentence a problem; empty when it may run on 3…30 photos. Never loads libtorch.</summary>
     /// <param name="folder">where it lies or will lie: an identity there is this one, not another of the same name</param>

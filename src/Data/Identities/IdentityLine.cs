@@ -9,12 +9,15 @@ public sealed record IdentityLine(
     Guid Id, string Name, string ClassNoun, string Prior, string OwnerId, string OwnerName, int Photos, bool KeepsPhotos,
     string? Pictured, string AllowedBy, DateTime? ConsentUntil, DateTime CreatedAt, DateTime? ReadyAt, int Assets, Guid? Job, JobState? JobState)
 {
+    /// <summary>Whether its prior has other weights now than when it was taught: no database knows, so whoever knows the priors says it.</summary>
+    public bool PriorChanged { get; init; }
+
     /// <summary>As prompts write it.</summary>
     public string Mention => $"<{Name}>";
 
     public IdentityStanding Standing => (ReadyAt, JobState) switch
     {
-        (not null, _) => IdentityStanding.Ready,
+        (not null, _) => PriorChanged ? IdentityStanding.Outdated : IdentityStanding.Ready,
         (_, Jobs.JobState.Queued or Jobs.JobState.Running or Jobs.JobState.Paused) => IdentityStanding.Training,
         (_, Jobs.JobState.Failed) => IdentityStanding.Failed,
         _ => IdentityStanding.Untrained,
@@ -38,4 +41,7 @@ public enum IdentityStanding
     Failed,
 
     Ready,
+
+    /// <summary>It was taught on another version of its prior, and has to be taught again.</summary>
+    Outdated,
 }

@@ -41,14 +41,13 @@ internal static class IdentityCheck
 
     /// <summary>What is wrong with a prompt that may name an identity.</summary>
     /// <param name="identity">id or name that the request gives; null for none</param>
-    /// <param name="priors">ids of the priors that there are</param>
-    public static IEnumerable<string> Use(string prompt, string? identity, string prior, IdentityShelf? shelf, IReadOnlyList<PriorInfo> priors)
+    public static IEnumerable<string> Use(string prompt, string? identity, string prior, IdentityShelf? shelf, PriorShelf priors)
+    {
         if (IdentityTag.Problem(prompt) is { } misnamed)
         {
             yield return misnamed;
             yield break;
         }
-    {
         var names = IdentityTag.Names(prompt);
         if (identity is null)
         {
@@ -62,12 +61,15 @@ internal static class IdentityCheck
         }
         if (found.Problem is { } problem) yield return $"The identity '{found.Name}' cannot be used: {problem}";
         else if (!found.Ready) yield return $"The identity '{found.Name}' is not trained yet: wait until it is.";
-        else if (found.Prior != prior && priors.Any(known => known.Id == found.Prior)) yield return OtherPrior(found.Name, found.Prior, prior);
+        else if (found.Prior != prior && priors.Find(found.Prior) is not null) yield return OtherPrior(found.Name, found.Prior, prior);
+        else if (found.Prior == prior && priors.HasChanged(found, patient: false)) yield return OtherVersion(found.Name, prior);
         if (!names.Contains(found.Name)) yield return $"The prompt does not say {found.Tag}: write it where the identity belongs, for example \"a {found.Tag} {found.ClassNoun}\".";
         foreach (var other in names.Where(name => name != found.Name)) yield return $"The prompt names <{other}> beside {found.Tag}; one identity can be used at a time: take one of them out.";
     }
 
     public static string OtherPrior(string name, string trained, string asked) => $"The identity '{name}' was trained on the prior '{trained}' and does not fit '{asked}': choose '{trained}', or train it again on '{asked}'.";
+
+    public static string OtherVersion(string name, string prior) => $"The identity '{name}' was taught on another version of the prior '{prior}', whose weights have changed since: train it again.";
 
     private static string Unknown(string name, IdentityShelf? shelf)
     {

@@ -9,6 +9,9 @@ public sealed class IdentityShelf(string folder)
     public IReadOnlyList<IdentityInfo> All() => !Directory.Exists(folder) ? [] :
         [.. Directory.EnumerateDirectories(folder).Where(IsIdentity).Select(Describe).OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Id, StringComparer.Ordinal)];
 
+    /// <summary>The identity of an id; null when there is none.</summary>
+    public IdentityInfo? At(string id) => Path.Combine(folder, id) is var path && Path.GetFileName(path) == id && IsIdentity(path) ? Describe(path) : null;
+
     /// <summary>The identity of an id, else of a name; null when there is none.</summary>
     public IdentityInfo? Find(string idOrName)
     {

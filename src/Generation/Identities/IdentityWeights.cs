@@ -18,7 +18,7 @@ internal static class IdentityWeights
         var hash = package.TensorHash();
         if (hash != identity.PriorHash)
             throw new StudioException(identity.Prior == prior
-                ? $"The identity '{identity.Name}' was trained on another version of the prior '{prior}', whose weights have changed since (then {identity.PriorHash[..12]}, now {hash[..12]}): train it again."
+                ? IdentityCheck.OtherVersion(identity.Name, prior)
                 : IdentityCheck.OtherPrior(identity.Name, identity.Prior, prior));
         var path = Path.Combine(identity.Folder, IdentityFiles.Weights);
         try

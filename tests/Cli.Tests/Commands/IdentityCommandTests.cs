@@ -1,6 +1,8 @@
+using Maquette.Diffusion;
 using Maquette.Generation.Tests;
 using Maquette.Scene.Imaging;
 using Xunit;
+using static TorchSharp.torch;
 
 namespace Maquette.Cli.Tests.Commands;
 
@@ -15,8 +17,10 @@ public sealed class IdentityCommandTests(TinyModels models) : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private int Train(params string[] more) =>
-        console.Run(["identity", "train", Photos, "--name", "rusty", "--class", "chair", "--prior", "tiny", "--steps", "2", "--batch", "1", "--models", models.Folder, "--identities", Shelf, .. more]);
+    private int Train(params string[] more) => TrainOn(models.Folder, more);
+
+    private int TrainOn(string priors, params string[] more) =>
+        console.Run(["identity", "train", Photos, "--name", "rusty", "--class", "chair", "--prior", "tiny", "--steps", "2", "--batch", "1", "--models", priors, "--identities", Shelf, .. more]);
 
     [Fact]
     public void Train_PhotosOfOneThing_BecomeAnIdentityThatPromptsName()
@@ -42,6 +46,34 @@ public sealed class IdentityCommandTests(TinyModels models) : IDisposable
         Assert.Contains("trained already", console.Errors[^1], StringComparison.Ordinal);
         Assert.Equal(CommandLine.Done, console.Run("identity", "remove", "rusty", "--identities", Shelf));
         Assert.Empty(Directory.GetFileSystemEntries(Shelf));
+    }
+
+    [Fact]
+    public void Identity_WhosePriorChanged_IsSaidToBeSoUntilItIsTrainedAgain()
+    {
+        var priors = Path.Combine(folder, "models");
+        TakePhotos(3);
+        Change(priors, 1);
+        Assert.Equal(CommandLine.Done, TrainOn(priors));
+        Change(priors, 2);
+
+        Assert.Equal(CommandLine.Done, console.Run("identity", "list", "--models", priors, "--identities", Shelf));
+        Assert.Matches(@"rusty.*another\s+version", console.Text);
+        Assert.Equal(CommandLine.CouldNot, console.Run("identity", "info", "rusty", "--models", priors, "--identities", Shelf));
+        Assert.Contains("taught on another version of the prior: train it again", console.Text, StringComparison.Ordinal);
+        Assert.Equal(CommandLine.NotUnderstood, console.Run("generate", "a <rusty> chair", "--prior", "tiny", "--models", priors, "--identities", Shelf));
+        Assert.Contains("train it again", console.Errors[^1], StringComparison.Ordinal);
+
+        Assert.Equal(CommandLine.Done, TrainOn(priors));
+        Assert.Equal(CommandLine.Done, console.Run("identity", "info", "rusty", "--models", priors, "--identities", Shelf));
+    }
+
+    /// <summary>The tiny prior with its first weights times a number.</summary>
+    private void Change(string priors, float times)
+    {
+        using var package = ModelPackage.Load(Path.Combine(models.Folder, "tiny"));
+        using (no_grad()) package.UNet.parameters().First().mul_(times);
+        package.Save(Path.Combine(priors, "tiny"), ScalarType.Float32);
     }
 
     [Fact]

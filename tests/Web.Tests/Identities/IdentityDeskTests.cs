@@ -4,6 +4,7 @@ using System.Text.Json;
 using Maquette.Data.Auditing;
 using Maquette.Data.Identities;
 using Maquette.Data.Jobs;
+using Maquette.Diffusion;
 using Maquette.Generation;
 using Maquette.Generation.Identities;
 using Maquette.Generation.Identities.Photos;
@@ -17,6 +18,7 @@ using Maquette.Web.Tests.Queue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
+using static TorchSharp.torch;
 
 namespace Maquette.Web.Tests.Identities;
 
@@ -165,6 +167,30 @@ public sealed class IdentityDeskTests : IAsyncLifetime
         Assert.DoesNotContain("Quick look", page, StringComparison.Ordinal);
         Assert.Contains("ended on", await Desk.TrainAsync((await Identities.FindAsync(id, Stop))!, Form, Caller, ada, Stop), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Identity_WhosePriorChanged_IsSaidToBeSoEverywhereAtOnce()
+    {
+        var id = await MakeAsync();
+        var prior = Path.Combine(portal.ModelsFolder, "tiny");
+        File.Copy(Path.Combine(prior, "unet", "diffusion_pytorch_model.safetensors"), Folders.PathOf(id, IdentityFiles.Weights));
+        var hash = portal.Services.GetRequiredService<Studio>().PriorHash("tiny");
+        await File.WriteAllTextAsync(Folders.PathOf(id, IdentityCard.FileName), $$"""{"name":"rusty","classNoun":"chair","identifier":"zqaa","prior":{"id":"tiny","tensorHash":"{{hash}}"},"photos":3,"state":"ready"}""", Stop);
+        Assert.Equal((true, false, true), (await PageAsync("/identities", ">Ready<"), await PageAsync($"/identities/{id}", "another version"), await PageAsync("/?prior=tiny&prompt=a+chair", "Put <rusty>")));
+
+        using (var package = ModelPackage.Load(prior))
+        {
+            using (no_grad()) package.UNet.parameters().First().mul_(2);
+            package.Save(prior, ScalarType.Float32);
+        }
+
+        Assert.Equal((false, true), (await PageAsync("/identities", ">Ready<"), await PageAsync("/identities", "Taught on another version of the prior. Train again.")));
+        Assert.Equal((true, true, false), (await PageAsync($"/identities/{id}", "<rusty> was taught on another version of the prior tiny"), await PageAsync($"/identities/{id}", "Train again</a>"), await PageAsync($"/identities/{id}", "Quick look")));
+        Assert.True(await PageAsync("/?prior=tiny&prompt=a+chair", "<rusty> · prior changed"));
+        Assert.Contains("train it again", await RefusalAsync("a <rusty> chair"), StringComparison.Ordinal);
+    }
+
+    private async Task<bool> PageAsync(string address, string words) => WebUtility.HtmlDecode(await visitor.Http.GetStringAsync(address, Stop)).Contains(words, StringComparison.Ordinal);
 
     [Fact]
     public async Task Identity_Deleted_LeavesNoFilesAndIsInTheAudit()

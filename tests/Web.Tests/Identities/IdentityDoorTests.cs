@@ -10,7 +10,7 @@ public sealed class IdentityDoorTests
 {
     private static readonly DateTime Now = TimeProvider.System.GetUtcNow().UtcDateTime;
     private static readonly Guid Id = Guid.NewGuid();
-    private static readonly IdentityDoor Door = new(null!, TimeProvider.System);   // what is at hand needs no database
+    private static readonly IdentityDoor Door = new(null!, _ => false, TimeProvider.System);   // what is at hand needs no database
     private static readonly IdentityLine Rusty = new(Id, "rusty", "robot", "mini", "ann", "Ann", 5, false, null, "Ann", null, Now, Now, 0, null, null);
 
     private static Admission Admit(string prompt, IdentityLine? known = null, string? identity = null) =>
@@ -44,6 +44,7 @@ public sealed class IdentityDoorTests
         Assert.Contains("not trained yet", Admit("a <rusty> robot", Rusty with { ReadyAt = null, JobState = JobState.Running }).Problem);
         Assert.Contains("was taught to the prior large and does not fit mini", Admit("a <rusty> robot", Rusty with { Prior = "large" }).Problem);
         Assert.Contains("The consent for <rusty> ended on 2 Mar 2020", Admit("a <rusty> robot", Rusty with { ConsentUntil = new DateTime(2020, 3, 2, 23, 59, 59, DateTimeKind.Utc) }).Problem);
+        Assert.StartsWith("<rusty> was taught on another version of the prior mini", Admit("a <rusty> robot", Rusty with { PriorChanged = true }).Problem, StringComparison.Ordinal);
         Assert.Null(Admit("a <rusty> robot", Rusty with { ConsentUntil = Now.AddMinutes(5) }).Problem);
     }
 }

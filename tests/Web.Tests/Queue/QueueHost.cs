@@ -33,6 +33,7 @@ internal sealed class QueueHost : IAsyncDisposable
         builder.Services.AddQueue(builder.Configuration, folder);
         builder.Services.Replace(ServiceDescriptor.Singleton(body));
         builder.Services.Replace(ServiceDescriptor.Singleton<TrainIdentity>((request, files, events, commands, mayWrite, stop) => Training(request, files, events, commands, mayWrite, stop)));
+        builder.Services.Replace(ServiceDescriptor.Singleton<PriorChanged>(_ => false));
         builder.Services.Replace(ServiceDescriptor.Singleton<CheckRequest>(request => Check(request)));
         host = builder.Build();
     }

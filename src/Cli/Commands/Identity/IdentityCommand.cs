@@ -10,8 +10,8 @@ internal sealed class IdentityCommand : Command
         : base("identity", "Teaches a prior a thing from photos, to be named in prompts as <name>")
     {
         Add(new TrainCommand(models, console, errors));
-        Add(new ListCommand(console));
-        Add(new InfoCommand(console, errors));
+        Add(new ListCommand(models, console));
+        Add(new InfoCommand(models, console, errors));
         Add(new RemoveCommand(console, errors));
         Add(new EvalCommand(models, console, errors));
     }

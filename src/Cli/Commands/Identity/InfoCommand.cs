@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Maquette.Cli.Terminal;
+using Maquette.Generation;
 using Maquette.Generation.Identities;
 using Spectre.Console;
 
@@ -11,7 +12,7 @@ internal sealed class InfoCommand : Command
     private readonly Argument<string> name = new("name") { Description = "Its name or the name of its folder" };
     private readonly IdentitiesOption identities = new();
 
-    public InfoCommand(IAnsiConsole console, TextWriter errors)
+    public InfoCommand(Option<DirectoryInfo> models, IAnsiConsole console, TextWriter errors)
         : base("info", "Tells all about one identity")
     {
         Add(name);
@@ -24,8 +25,9 @@ internal sealed class InfoCommand : Command
                 errors.WriteLine($"There is no identity '{parsed.GetValue(name)}' in {folder.FullName}; ./maquette identity list tells which there are.");
                 return CommandLine.CouldNot;
             }
-            console.Write(IdentityTable.Details(found));
-            return found.Problem is null ? CommandLine.Done : CommandLine.CouldNot;
+            var changed = new Studio(parsed.GetValue(models)!.FullName).HasChanged(found, patient: true);
+            console.Write(IdentityTable.Details(found, changed));
+            return found.Problem is null && !changed ? CommandLine.Done : CommandLine.CouldNot;
         });
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Maquette.Cli.Terminal;
+using Maquette.Generation;
 using Maquette.Generation.Identities;
 using Spectre.Console;
 
@@ -10,14 +11,14 @@ internal sealed class ListCommand : Command
 {
     private readonly IdentitiesOption identities = new();
 
-    public ListCommand(IAnsiConsole console)
+    public ListCommand(Option<DirectoryInfo> models, IAnsiConsole console)
         : base("list", "Lists the identities")
     {
         Add(identities);
         SetAction(parsed =>
         {
-            var folder = parsed.GetValue(identities)!;
-            console.Write(IdentityTable.Of(new IdentityShelf(folder.FullName).All(), folder));
+            var (folder, studio) = (parsed.GetValue(identities)!, new Studio(parsed.GetValue(models)!.FullName));
+            console.Write(IdentityTable.Of(new IdentityShelf(folder.FullName).All(), item => studio.HasChanged(item, patient: true), folder));
             return CommandLine.Done;
         });
     }

@@ -80,7 +80,7 @@ internal sealed class TrainCommand : Command
 
     private static IEnumerable<string> Finished(Studio studio, string name)
     {
-        if (new IdentityShelf(studio.Identities!).Find(name) is { Ready: true }) yield return $"The identity '{name}' is trained already: choose another name, or remove it first with ./maquette identity remove {name}.";
+        if (new IdentityShelf(studio.Identities!).Find(name) is { Ready: true } known && !studio.HasChanged(known, patient: true)) yield return $"The identity '{name}' is trained already: choose another name, or remove it first with ./maquette identity remove {name}.";
     }
 
     private static IReadOnlyList<string> FilesOf(DirectoryInfo folder) => folder.Exists

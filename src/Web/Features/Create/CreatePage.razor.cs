@@ -35,7 +35,6 @@ public sealed partial class CreatePage : ComponentBase
     [Inject] public required Studio Engine { get; init; }
     [Inject] public required DefaultPrior Default { get; init; }
     [Inject] public required JobDesk Desk { get; init; }
-    [Inject] public required IdentityQueries Identities { get; init; }
     [Inject] public required IdentityDoor Door { get; init; }
     [Inject] public required PresetDesk Presets { get; init; }
     [Inject] public required PastRequests Past { get; init; }
@@ -64,7 +63,7 @@ public sealed partial class CreatePage : ComponentBase
 
     /// <summary>The prior's own, those first that can be used.</summary>
     private IReadOnlyList<IdentityLine> offered =>
-        [.. identities.Where(identity => identity.Prior == form.Prior && identity.Standing is IdentityStanding.Ready).OrderBy(identity => Door.Problem(identity, form.Prior) is not null)];
+        [.. identities.Where(identity => identity.Prior == form.Prior && identity.Standing is IdentityStanding.Ready or IdentityStanding.Outdated).OrderBy(identity => Door.Problem(identity, form.Prior) is not null)];
 
     private string Changed => RecipeParameter.All.Count(offered => offered.Read(form.Overrides) is not null) switch
     {
@@ -79,7 +78,7 @@ public sealed partial class CreatePage : ComponentBase
         priors = Engine.Priors();
         form.Choose(recipes.FirstOrDefault()?.Id ?? "");
         form.Prior = await Default.FindAsync(priors, CancellationToken.None) ?? "";
-        identities = await Identities.ListAsync(CancellationToken.None);
+        identities = await Door.ListAsync(CancellationToken.None);
         user = (await Session).User;
         team = await Presets.ListAsync(user.MemberId(), CancellationToken.None);
         Look();

@@ -44,6 +44,8 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
 
     private bool MayChange => user.MayChange(identity!.OwnerId);
 
+    private bool MayTrain => MayChange && !identity!.IsTaught;
+
     /// <summary>The page of prompts with this identity in one; null while it cannot be used.</summary>
     private string? Use => Door.Problem(identity!, identity!.Prior) is null
         ? Navigation.GetUriWithQueryParameters("/", new Dictionary<string, object?> { ["prompt"] = $"a {identity.Mention} {identity.ClassNoun}", ["prior"] = identity.Prior })
@@ -79,7 +81,7 @@ public sealed partial class IdentityPage : ComponentBase, IDisposable
 
     private async Task LoadAsync()
     {
-        identity = await Identities.FindAsync(Id, CancellationToken.None);
+        identity = await Door.FindAsync(Id, CancellationToken.None);
         missing = identity is null;
         if (identity is null) return;
 

@@ -6,11 +6,19 @@ using Maquette.Generation.Identities;
 namespace Maquette.Web.Features.Queue;
 
 /// <summary>Which identity a prompt may use: one of this portal, ready, of the prior, and with a consent that has not ended.</summary>
-public sealed class IdentityDoor(IdentityQueries identities, TimeProvider clock)
+public sealed class IdentityDoor(IdentityQueries identities, PriorChanged changed, TimeProvider clock)
 {
+    /// <summary><see cref="IdentityQueries.ListAsync"/>, and which of them their priors have left behind.</summary>
+    public async Task<IReadOnlyList<IdentityLine>> ListAsync(CancellationToken stop) => [.. (await identities.ListAsync(stop)).Select(Seen)];
+
+    /// <summary>The same of one; null when there is no such identity.</summary>
+    public async Task<IdentityLine?> FindAsync(Guid id, CancellationToken stop) => await identities.FindAsync(id, stop) is { } found ? Seen(found) : null;
+
+    private IdentityLine Seen(IdentityLine identity) => identity with { PriorChanged = identity.ReadyAt is not null && changed(identity.Id) };
+
     /// <summary>Fills in the identity that the prompt names between angle brackets.</summary>
     public async Task<Admission> AdmitAsync(GenerationRequest request, CancellationToken stop) =>
-        Admit(request, IdentityTag.Names(request.Prompt ?? "").Count == 0 ? [] : await identities.ListAsync(stop));
+        Admit(request, IdentityTag.Names(request.Prompt ?? "").Count == 0 ? [] : await ListAsync(stop));
 
     /// <summary>Likewise, among identities that are at hand.</summary>
     public Admission Admit(GenerationRequest request, IReadOnlyList<IdentityLine> known)
@@ -33,6 +41,7 @@ public sealed class IdentityDoor(IdentityQueries identities, TimeProvider clock)
     public string? Problem(IdentityLine identity, string prior)
     {
         if (Expired(identity) is { } over) return over;
+        if (Outdated(identity) is { } old) return old;
         if (identity.Standing is not IdentityStanding.Ready) return $"{identity.Mention} is not trained yet: wait until it is, or take it out of the prompt.";
         if (identity.Prior != prior) return $"{identity.Mention} was taught to the prior {identity.Prior} and does not fit {prior}: choose {identity.Prior}, or take it out of the prompt.";
         return null;
@@ -41,6 +50,11 @@ public sealed class IdentityDoor(IdentityQueries identities, TimeProvider clock)
     /// <summary>What to say of an identity whose consent has ended; null while it lasts.</summary>
     public string? Expired(IdentityLine identity) => identity.HasExpired(clock)
         ? $"The consent for {identity.Mention} ended on {identity.ConsentUntil:d MMM yyyy}: renew it on the identity's page before it is used again."
+        : null;
+
+    /// <summary>What to say of an identity that was taught on another version of its prior; null for all others.</summary>
+    public static string? Outdated(IdentityLine identity) => identity.Standing is IdentityStanding.Outdated
+        ? $"{identity.Mention} was taught on another version of the prior {identity.Prior}, whose weights have changed since: train it again on the identity's page before it is used again."
         : null;
 
     /// <summary>Why a claimed job may not run after all: consent may have ended while it waited.</summary>

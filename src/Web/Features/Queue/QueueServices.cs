@@ -14,6 +14,7 @@ public static class QueueServices
         services.AddSingleton<RunJob>(provider => provider.GetRequiredService<Studio>().Run);
         services.AddSingleton<TrainIdentity>(provider => provider.GetRequiredService<Studio>().TrainIdentity);
         services.AddSingleton<CheckRequest>(provider => provider.GetRequiredService<Studio>().Check);
+        services.AddSingleton<PriorChanged>(provider => identity => provider.GetRequiredService<Studio>().HasChanged($"{identity:D}"));
         services.AddSingleton<RunningJobs>();
         services.AddSingleton<JobFeed>();
         services.AddSingleton<IdentityDoor>();
