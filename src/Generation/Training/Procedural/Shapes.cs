@@ -43,4 +43,8 @@ internal static class Shapes
         scene.Cylinder((from + to) / 2, radius, Vector3.Distance(from, to) / 2, colour, turn);
         scene.Ellipsoid(to, new(radius), colour);
     }
+
+    /// <summary>An upright round piece on the z axis that widens or narrows with its height.</summary>
+    public static void Flare(this PrimitiveScene scene, float bottom, float lowerRadius, float top, float upperRadius, Vector3 colour) =>
+        scene.Frustum(new(0, 0, (bottom + top) / 2), new(lowerRadius, lowerRadius, (top - bottom) / 2), upperRadius / lowerRadius, colour);
 }
