@@ -48,10 +48,19 @@ internal static class Basket
 
     private static void Arch(PrimitiveScene scene, Random random, float reach, Vector3 colour)
     {
-        if (random.Chance(.6f)) scene.Torus(Vector3.Zero, reach, .12f, colour, Turn(Vector3.UnitY, 90));
+        const int Pieces = 4;
+        var rise = random.Between(.55f, .95f);
+        if (random.Chance(.6f))
+        {
+            Vector3 At(int i)
+            {
+                var (sin, cos) = MathF.SinCos(i * MathF.PI / Pieces);
+                return new(0, -cos * reach, sin * rise);
+            }
+            for (var i = 0; i < Pieces; i++) scene.Limb(At(i), At(i + 1), .085f, colour);
+        }
         else
         {
-            var rise = random.Between(.55f, .75f);
             foreach (var side in Shapes.Sides) scene.Limb(new(0, side * reach, 0), new(0, side * reach * .75f, rise), .08f, colour);
             scene.Box(new(0, 0, rise), new(.08f, reach * .75f, .08f), colour);
         }

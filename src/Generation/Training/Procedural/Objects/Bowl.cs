@@ -28,9 +28,9 @@ internal static class Bowl
     private static void Dish(PrimitiveScene scene, Random random, Slots<Vector3> colours, float depth)
     {
         var (body, inside, foot) = colours;
-        float wall = random.Between(.05f, .08f), low = random.Between(.45f, .6f);
+        float wall = random.Between(.05f, .08f), low = random.Between(.5f, .62f);
         if (random.Chance(.6f)) scene.Hemisphere(Vector3.Zero, new(1, 1, depth), body, Turn(Vector3.UnitX, 180));
-        else scene.Flare(-depth, low, 0, 1, body);
+        else scene.Flare(-depth, low + .05f, 0, 1, body);
         scene.Cylinder(new(0, 0, .01f), 1 - wall, .02f, inside);
         if (random.Chance(.5f)) scene.Torus(Vector3.Zero, 1 - wall / 2, wall, body);
         if (random.Chance(.3f))

@@ -11,13 +11,13 @@ internal static class Fork
     {
         var (body, handle, _) = colours;
         int tines = random.Next(3, 5);
-        float width = random.Between(.36f, .44f), length = random.Between(.55f, .75f), thick = random.Between(.08f, .11f), bottom = random.Between(-1.1f, -.9f);
+        float width = random.Between(.4f, .5f), length = random.Between(.55f, .75f), thick = random.Between(.25f, .3f) / tines, bottom = random.Between(-1.1f, -.9f);
         var round = random.Chance(.5f);
         for (var i = 0; i < tines; i++)
         {
             var y = float.Lerp(-width, width, i / (tines - 1f)) * (1 - thick / width);
             if (round) scene.Limb(new(0, y, .2f), new(.08f, y, .2f + length), thick, body);
-            else scene.Box(new(0, y, .2f + length / 2), new(.08f, thick * .9f, length / 2 + .04f), body);
+            else scene.Box(new(0, y, .2f + length / 2), new(.08f, thick, length / 2 + .04f), body);
         }
         scene.Box(new(0, 0, .18f), new(.1f, width, .1f), body);
         if (random.Chance(.6f)) scene.Ellipsoid(new(0, 0, .14f), new(.11f, width, .36f), body);

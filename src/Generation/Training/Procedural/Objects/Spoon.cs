@@ -39,10 +39,9 @@ internal static class Spoon
     private static void Serving(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, handle, _) = colours;
-        float width = random.Between(.38f, .48f), length = random.Between(.45f, .6f);
-        scene.Ellipsoid(new(0, 0, length), new(.14f, width, length), body);
-        scene.Box(new(0, 0, length * .8f), new(.1f, width * .7f, length * .55f), body);
-        if (random.Chance(.6f)) scene.Ellipsoid(new(.06f, 0, length * 1.05f), new(.1f, width * .7f, length * .7f), body * .55f);
+        float width = random.Between(.38f, .48f), length = random.Between(.45f, .6f), thick = random.Between(.14f, .28f);
+        scene.Ellipsoid(new(0, 0, length), new(thick, width, length), body);
+        if (random.Chance(.6f)) scene.Ellipsoid(new(thick * .6f, 0, length * 1.05f), new(thick * .6f, width * .7f, length * .7f), body * .55f);
         scene.Flare(-.35f, .12f, .2f, .13f, body);
         scene.Limb(new(0, 0, -.25f), new(0, 0, random.Between(-1.15f, -.95f)), random.Between(.11f, .14f), handle);
     }
