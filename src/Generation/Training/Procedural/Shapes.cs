@@ -50,4 +50,8 @@ internal static class Shapes
 
     /// <summary>A darker shade of a colour, a brighter one of black.</summary>
     public static Vector3 Sunken(Vector3 face) => Vector3.Dot(face, new(.3f, .59f, .11f)) < .15f ? Vector3.Lerp(face, Vector3.One, .25f) : face * .65f;
+
+    /// <summary>An upright round piece on the z axis that widens or narrows with its height.</summary>
+    public static void Flare(this PrimitiveScene scene, float bottom, float lowerRadius, float top, float upperRadius, Vector3 colour) =>
+        scene.Frustum(new(0, 0, (bottom + top) / 2), new(lowerRadius, lowerRadius, (top - bottom) / 2), upperRadius / lowerRadius, colour);
 }
