@@ -54,4 +54,34 @@ internal static class Shapes
     /// <summary>An upright round piece on the z axis that widens or narrows with its height.</summary>
     public static void Flare(this PrimitiveScene scene, float bottom, float lowerRadius, float top, float upperRadius, Vector3 colour) =>
         scene.Frustum(new(0, 0, (bottom + top) / 2), new(lowerRadius, lowerRadius, (top - bottom) / 2), upperRadius / lowerRadius, colour);
+
+    /// <summary>Two white balls with black pupils that look ahead, to be seen on any face.</summary>
+    /// <param name="place">of the right one; the left one mirrors it in y</param>
+    public static void StaringEyes(this PrimitiveScene scene, Vector3 place, float radius)
+    {
+        foreach (var side in Sides)
+        {
+            var eye = place * new Vector3(1, side, 1);
+            scene.Ellipsoid(eye, new(radius), Palette.Colours["white"]);
+            scene.Ellipsoid(eye + new Vector3(radius * .6f, 0, 0), new(radius * .66f), Palette.Black);
+        }
+    }
+
+    /// <summary>Four legs on hoofs.</summary>
+    /// <param name="hip">of the front right leg; the others mirror it in x and y</param>
+    /// <param name="swing">degrees by which the legs are out of the upright, in diagonal pairs</param>
+    public static void HoofedLegs(this PrimitiveScene scene, Vector3 hip, float thickness, float halfHeight, float swing, Vector3 skin, Vector3 hoofs)
+    {
+        foreach (var side in Sides)
+        {
+            foreach (var end in Sides)
+            {
+                var turn = Turn(Vector3.UnitY, side * end * swing);
+                var down = Vector3.Transform(-Vector3.UnitZ, turn);
+                var top = hip * new Vector3(end, side, 1);
+                scene.Frustum(top + down * halfHeight, new(thickness, thickness, halfHeight), 1.3f, skin, turn);
+                scene.Frustum(top + down * 2 * halfHeight, new(thickness * 1.35f, thickness * 1.35f, thickness), .8f, hoofs, turn);
+            }
+        }
+    }
 }
