@@ -83,5 +83,51 @@ internal static class Shapes
                 scene.Frustum(top + down * 2 * halfHeight, new(thickness * 1.35f, thickness * 1.35f, thickness), .8f, hoofs, turn);
             }
         }
+
+    /// <summary>Places evenly round the z axis, with their angles in degrees.</summary>
+    public static IEnumerable<(Vector3 Place, float Angle)> Wreath(int count, float radius, float height, float start = 0)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var angle = start + i * 360f / count;
+            var (sin, cos) = MathF.SinCos(float.DegreesToRadians(angle));
+            yield return (new(cos * radius, sin * radius, height), angle);
+        }
+    }
+
+    /// <summary>An ellipsoid that grows from a place; the place of its tip.</summary>
+    /// <param name="half">half its length, width and thickness</param>
+    /// <param name="angle">of its direction round the z axis, degrees</param>
+    /// <param name="rise">of its direction above the horizontal, degrees</param>
+    public static Vector3 Leaf(this PrimitiveScene scene, Vector3 from, Vector3 half, float angle, float rise, Vector3 colour)
+    {
+        var turn = Turn(Vector3.UnitZ, angle) * Turn(Vector3.UnitY, -rise);
+        var along = Vector3.Transform(Vector3.UnitX, turn) * half.X * .9f;
+        scene.Ellipsoid(from + along, half, colour, turn);
+        return from + 2 * along;
+    }
+
+    /// <summary>A pot with earth: tapered with a rim, straight, square or bulging.</summary>
+    public static void PlantPot(this PrimitiveScene scene, Random random, float top, float radius, float halfHeight, Vector3 colour)
+    {
+        var middle = new Vector3(0, 0, top - halfHeight);
+        switch (random.Next(4))
+        {
+            case 0:
+                scene.Frustum(middle, new(radius * .7f, radius * .7f, halfHeight), 1.3f, colour);
+                scene.Cylinder(new(0, 0, top - halfHeight * .3f), radius * 1.05f, halfHeight * .3f, colour);
+                break;
+            case 1:
+                scene.Frustum(middle, new(radius * .85f, radius * .85f, halfHeight), random.Between(.9f, 1.15f), colour);
+                break;
+            case 2:
+                scene.Box(middle, new(radius * .78f, radius * .78f, halfHeight), colour, Turn(Vector3.UnitZ, random.Between(0, 45)));
+                break;
+            default:
+                scene.Ellipsoid(middle, new(radius * 1.05f, radius * 1.05f, halfHeight), colour);
+                scene.Cylinder(new(0, 0, top - halfHeight * .25f), radius * .75f, halfHeight * .25f, colour);
+                break;
+        }
+        scene.Cylinder(new(0, 0, top), radius * .65f, .03f, Palette.Wood);
     }
 }
