@@ -13,7 +13,7 @@ internal static class Backpack
         var (body, straps, pocket) = colours;
         float depth = random.Between(.26f, .34f), width = random.Between(.44f, .56f), height = random.Between(.5f, .75f), front = depth * 1.08f;
         scene.Box(Vector3.Zero, new(depth, width, height), body);
-        scene.Ellipsoid(Vector3.Zero, new(depth * 1.2f, width * 1.12f, height * 1.05f), body);
+        scene.Ellipsoid(Vector3.Zero, new(depth * 1.2f, width * .99f, height), body);
         scene.Ellipsoid(new(0, 0, -height), new(depth, width, .14f), body);
 
         var top = random.Next(3);

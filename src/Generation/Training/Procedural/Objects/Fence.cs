@@ -12,16 +12,21 @@ internal static class Fence
     {
         var (body, posts, _) = colours;
         float half = random.Between(.42f, .62f), thick = random.Between(.09f, .12f);
-        var posted = random.Pick([2, 2, 3]);
-        var corner = random.Chance(.2f);
-        var cap = random.Next(3);
-        Action<PrimitiveScene, Random, float, Vector3, Quaternion, Vector3> fill = random.Next(corner ? 2 : 5) switch { 0 => Rails, 1 => Planks, 2 => Pickets, 3 => Bars, _ => Cross };
-
-        fill(scene, random, half, body, Quaternion.Identity, Vector3.Zero);
+        int posted = random.Pick([2, 2, 3]), cap = random.Next(3);
         for (var i = 0; i < posted; i++) Post(new(0, 2f * i / (posted - 1) - 1, 0));
-        if (!corner) return;
-        fill(scene, random, half, body, Turn(Vector3.UnitZ, 90), new(-1, -1, 0));
-        Post(new(-2, -1, 0));
+        switch (random.Next(5))
+        {
+            case 0: Pickets(scene, random.Next(5, 8), half, body); break;
+            case 1: Bars(scene, spears: random.Chance(.6f), half, body); break;
+            case 2: Crosses(scene, half, body); break;
+            default:
+                var rails = random.Next(2, 5);
+                Rails(scene, rails, half, body, Vector3.Zero, Quaternion.Identity);
+                if (!random.Chance(.4f)) break;
+                Rails(scene, rails, half, body, new(-1, -1, 0), Turn(Vector3.UnitZ, 90));   // around a corner
+                Post(new(-2, -1, 0));
+                break;
+        }
 
         void Post(Vector3 foot)
         {
@@ -31,20 +36,13 @@ internal static class Fence
         }
     }
 
-    private static void Rails(PrimitiveScene scene, Random random, float half, Vector3 body, Quaternion turn, Vector3 middle)
+    private static void Rails(PrimitiveScene scene, int rails, float half, Vector3 body, Vector3 middle, Quaternion turn)
     {
-        var rails = random.Next(2, 4);
-        for (var i = 0; i < rails; i++) scene.Box(middle + new Vector3(0, 0, half * (1.5f * (i + .5f) / rails - .65f)), new(.06f, 1.05f, half * .36f / rails + .06f), body, turn);
+        for (var i = 0; i < rails; i++) scene.Box(middle + new Vector3(0, 0, half * (1.7f * (i + .5f) / rails - .8f)), new(.06f, 1.05f, half * .36f / rails + .07f), body, turn);
     }
 
-    private static void Planks(PrimitiveScene scene, Random random, float half, Vector3 body, Quaternion turn, Vector3 middle)
+    private static void Pickets(PrimitiveScene scene, int pickets, float half, Vector3 body)
     {
-        for (var i = 0; i < 4; i++) scene.Box(middle + new Vector3(0, 0, half * (.48f * i - .72f)), new(.06f, 1, half * .21f), body * (i % 2 == 0 ? 1 : .8f), turn);
-    }
-
-    private static void Pickets(PrimitiveScene scene, Random random, float half, Vector3 body, Quaternion turn, Vector3 middle)
-    {
-        var pickets = random.Next(5, 8);
         var broad = .62f / pickets;
         foreach (var end in Shapes.Sides) scene.Box(new(0, 0, end * half * .5f), new(.06f, 1, .07f), body);
         for (var i = 0; i < pickets; i++)
@@ -55,20 +53,19 @@ internal static class Fence
         }
     }
 
-    private static void Bars(PrimitiveScene scene, Random random, float half, Vector3 body, Quaternion turn, Vector3 middle)
+    private static void Bars(PrimitiveScene scene, bool spears, float half, Vector3 body)
     {
-        const int Bars = 7;
-        var spears = random.Chance(.6f);
+        const int Count = 7;
         foreach (var end in Shapes.Sides) scene.Box(new(0, 0, end * half * .7f), new(.07f, 1, .07f), body);
-        for (var i = 0; i < Bars; i++)
+        for (var i = 0; i < Count; i++)
         {
-            var place = (2 * i + 1f) / Bars - 1;
+            var place = (2 * i + 1f) / Count - 1;
             scene.Cylinder(new(0, place, 0), .065f, half, body);
             if (spears) scene.Cone(new(0, place, half + .1f), .1f, .13f, body);
         }
     }
 
-    private static void Cross(PrimitiveScene scene, Random random, float half, Vector3 body, Quaternion turn, Vector3 middle)
+    private static void Crosses(PrimitiveScene scene, float half, Vector3 body)
     {
         foreach (var end in Shapes.Sides)
         {

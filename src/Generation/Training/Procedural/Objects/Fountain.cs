@@ -48,7 +48,11 @@ internal static class Fountain
     {
         var bowls = random.Next(0, 4);
         float radius = random.Between(.48f, .58f), rise = random.Between(.4f, .5f), top = low;
-        if (bowls == 0) scene.Cylinder(new(0, 0, top + .1f), random.Between(.2f, .3f), .2f, stone);
+        if (bowls == 0)
+        {
+            scene.Cylinder(new(0, 0, top + .15f), random.Between(.2f, .3f), .2f, stone);
+            top += .35f;
+        }
         for (var i = 0; i < bowls; i++)
         {
             scene.Frustum(new(0, 0, top + rise / 2), new(.18f - .03f * i, .18f - .03f * i, rise / 2), .6f, stone);
@@ -64,13 +68,14 @@ internal static class Fountain
             return;
         }
         scene.Limb(new(0, 0, top), new(0, 0, top + .45f), .09f, water);
-        if (!random.Chance(.6f)) return;
-        var turned = random.Between(0, 90);
-        for (var i = 0; i < 4; i++)
+        if (bowls == 3 || random.Chance(.3f)) return;
+        const int Jets = 3;
+        var turned = random.Between(0, 120);
+        for (var i = 0; i < Jets; i++)
         {
-            var out1 = Vector3.Transform(Vector3.UnitX, Turn(Vector3.UnitZ, turned + 90 * i));
-            scene.Limb(new(0, 0, top + .4f), out1 * .28f + new Vector3(0, 0, top + .42f), .08f, water);
-            scene.Limb(out1 * .28f + new Vector3(0, 0, top + .42f), out1 * .42f + new Vector3(0, 0, top + .12f), .08f, water);
+            var outwards = Vector3.Transform(Vector3.UnitX, Turn(Vector3.UnitZ, turned + 360 * i / Jets));
+            scene.Limb(new(0, 0, top + .4f), outwards * .28f + new Vector3(0, 0, top + .42f), .08f, water);
+            scene.Limb(outwards * .28f + new Vector3(0, 0, top + .42f), outwards * .42f + new Vector3(0, 0, top + .12f), .08f, water);
         }
     }
 }

@@ -34,7 +34,6 @@ internal static class Mailbox
             scene.Box(new(length, 0, -height * .35f), new(.03f, width * .5f, height * .3f), Palette.Colours["white"]);
         }
         if (random.Chance(.4f)) scene.Box(new(length + .1f, 0, onRoad ? 0 : height * .55f), new(.12f, width * .45f, .05f), Palette.Colours["white"]);
-
         float side = random.Pick([-1, 1]), place = random.Between(-.3f, .4f) * length;
         scene.Box(new(place, side * (width + .05f), height * .6f), new(.06f, .05f, height * .5f + .12f), flag);
         scene.Box(new(place - .08f, side * (width + .05f), height * 1.1f + .16f), new(.16f, .06f, .11f), flag);

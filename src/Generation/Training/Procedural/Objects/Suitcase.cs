@@ -18,7 +18,7 @@ internal static class Suitcase
         {
             scene.Box(Vector3.Zero, new(depth, width * .96f, height * .8f), body);
             scene.Box(Vector3.Zero, new(depth, width * .84f, height * .98f), body);
-            scene.Ellipsoid(Vector3.Zero, new(depth * 1.25f, width * 1.05f, height * 1.1f), body);
+            scene.Ellipsoid(Vector3.Zero, new(depth * 1.25f, width * .95f, height * .97f), body);
         }
 
         var girth = depth * 1.12f;

@@ -61,10 +61,10 @@ internal static class Tent
 
     private static void Round(PrimitiveScene scene, Random random, Vector3 body, Vector3 door)
     {
-        float width = random.Between(.75f, .9f), wall = random.Between(.15f, .24f), rise = random.Between(.4f, .55f), open = random.Between(.22f, .3f);
+        float width = random.Between(.75f, .9f), wall = random.Between(.18f, .26f), rise = random.Between(.4f, .55f), open = random.Between(.22f, .3f);
         scene.Cylinder(new(0, 0, wall), width, wall, body);
         scene.Cone(new(0, 0, 2 * wall + rise), width * 1.1f, rise, body);
-        scene.Box(new(width * .74f, 0, wall + .12f), new(width * .34f, open, wall + .12f), door);
+        scene.Box(new(width * .7f, 0, wall + .06f), new(width * .3f + .06f, open, wall + .06f), door);
         scene.Cylinder(new(0, 0, 2 * wall + .02f), width * 1.06f, .06f, body * .6f);
         scene.Cylinder(new(0, 0, 2 * (wall + rise)), .06f, .16f, Palette.Wood);
         if (random.Chance(.5f)) scene.Box(new(-.14f, 0, 2 * (wall + rise) + .1f), new(.16f, .05f, .09f), door);

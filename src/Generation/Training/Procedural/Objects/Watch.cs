@@ -32,10 +32,10 @@ internal static class Watch
         if (random.Chance(.7f))
         {
             var hour = random.Between(0, 360);
-            foreach (var (long_, turned) in ((float, float)[])[(size * .26f, hour), (size * .2f, hour + random.Between(70, 290))])
+            foreach (var (reach, turned) in ((float, float)[])[(size * .26f, hour), (size * .2f, hour + random.Between(70, 290))])
             {
                 var (sin, cos) = MathF.SinCos(float.DegreesToRadians(turned));
-                Slab(new(.14f, -sin * long_, cos * long_), new(.03f, .05f, long_ + .02f), ink, turned);
+                Slab(new(.14f, -sin * reach, cos * reach), new(.03f, .05f, reach + .02f), ink, turned);
             }
         }
         else foreach (var side in Shapes.Sides) Slab(new(.14f, side * size * .27f, 0), new(.02f, size * .16f, size * .25f), ink);
