@@ -83,6 +83,7 @@ internal static class Shapes
                 scene.Frustum(top + down * 2 * halfHeight, new(thickness * 1.35f, thickness * 1.35f, thickness), .8f, hoofs, turn);
             }
         }
+    }
 
     /// <summary>Places evenly round the z axis, with their angles in degrees.</summary>
     public static IEnumerable<(Vector3 Place, float Angle)> Wreath(int count, float radius, float height, float start = 0)
