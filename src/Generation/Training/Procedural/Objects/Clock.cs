@@ -19,7 +19,7 @@ internal static class Clock
         float depth = random.Between(.1f, .25f), face = random.Between(.6f, .66f);
         Dial(scene, random, new(depth, 0, 0), face, colours);
         if (random.Chance(.3f)) scene.Box(Vector3.Zero, new(depth, .85f, .85f), colours.Body);
-        else if (random.Chance(.3f)) scene.Cylinder(Vector3.Zero, 1, depth, colours.Body, Turn(Vector3.UnitY, 90) * Turn(Vector3.UnitZ, 45));
+        else if (random.Chance(.3f)) scene.Cylinder(Vector3.Zero, 1, depth, colours.Body, Turn(Vector3.UnitY, 90));
         else scene.Torus(new(depth * .5f, 0, 0), .82f, .25f, colours.Body, Turn(Vector3.UnitY, 90));
         scene.Cylinder(Vector3.Zero, .75f, depth * .9f, colours.Body, Turn(Vector3.UnitY, 90));
     }

@@ -6,7 +6,11 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Fan
 {
-    public static readonly ProceduralObject Kind = new("fan", "blades", "white", "blue", Standing) { Forms = [new("table fan", Table), new("ceiling fan", Ceiling)], HeldOutColours = ["brown", "pink"] };
+    public static readonly ProceduralObject Kind = new("fan", "blades", "white", "blue", Standing)
+    {
+        Forms = [new("table fan", Table), new("ceiling fan", Ceiling)],
+        HeldOutColours = ["brown", "pink"],
+    };
 
     private static void Standing(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
@@ -61,7 +65,7 @@ internal static class Fan
         var (count, turn, width) = (random.Next(3, 6), random.Between(0, 360), radius * random.Between(.75f, 1.05f));
         scene.Torus(Vector3.Zero, radius, .17f, body, facing);
         scene.Ellipsoid(new(-.28f, 0, 0), new(.26f, .2f, .2f), body);
-        scene.Cylinder(new(.08f, 0, 0), radius * random.Between(.17f, .22f), .07f, body, facing);
+        scene.Cylinder(new(.08f, 0, 0), radius * random.Between(.2f, .25f), .07f, Palette.Against(body), facing);
         for (var i = 0; i < count; i++)
         {
             var spin = Turn(Vector3.UnitX, turn + 360f * i / count);

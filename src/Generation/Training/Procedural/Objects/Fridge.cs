@@ -22,14 +22,16 @@ internal static class Fridge
         {
             if (isDouble)
             {
-                scene.Box(new(front, side * (width / 2 + .02f), 0), new(.06f, width / 2 - .02f, height * .98f), doors);
+                scene.Box(new(front, side * (width / 2 + .03f), 0), new(.06f, width / 2 - .03f, height * .98f), doors);
                 scene.Box(new(front + .12f, side * .15f, .1f), new(.07f, .07f, height * .5f), handles);
                 continue;
             }
-            float half = (height - side * seam) / 2 - .03f, middle = (seam + side * height) / 2;
+            float half = (height - side * seam) / 2 - .045f, middle = (seam + side * height) / 2;
             scene.Box(new(front, 0, middle), new(.06f, width, half), doors);
             scene.Box(new(front + .12f, hinge * (width - .16f), middle), new(.07f, .075f, half * random.Between(.5f, .75f)), handles);
         }
-        if (random.Chance(.6f)) scene.Box(new(front + .06f, isDouble ? -width * .66f : -hinge * width * .3f, height * (isDouble ? .2f : seam > 0 ? -.1f : .4f)), new(.02f, isDouble ? width * .22f : .17f, .18f), Palette.Against(doors));
+        if (random.Chance(.4f)) return;
+        var (aside, above, wide) = isDouble ? (-width * .66f, height * .2f, width * .22f) : (-hinge * width * .3f, height * (seam > 0 ? -.1f : .4f), .17f);
+        scene.Box(new(front + .06f, aside, above), new(.02f, wide, .18f), Palette.Against(doors));
     }
 }

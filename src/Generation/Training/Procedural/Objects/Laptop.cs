@@ -16,8 +16,9 @@ internal static class Laptop
         var lean = Turn(Vector3.UnitY, -random.Between(0, 35));
         Vector3 Lid(float x, float y, float z) => new Vector3(-depth, 0, thickness) + Vector3.Transform(new(x, y, z), lean);
         scene.Box(Lid(0, 0, height), new(.07f, width, height), body, lean);
-        scene.Box(Lid(.07f, 0, height * 1.06f), new(.02f, width * .77f, height * .68f), screen, lean);
-        if (random.Chance(.5f)) scene.Box(Lid(.09f, 0, height * .75f), new(.02f, width * .45f, .07f), Palette.Against(screen), lean);
+        scene.Box(Lid(.07f, 0, height * 1.06f), new(.015f, width * .79f, height * .72f), Palette.Against(screen), lean);
+        scene.Box(Lid(.07f, 0, height * 1.06f), new(.03f, width * .71f, height * .62f), screen, lean);
+        if (random.Chance(.5f)) scene.Box(Lid(.1f, 0, height * .75f), new(.02f, width * .45f, .07f), Palette.Against(screen), lean);
         if (random.Chance(.5f)) scene.Ellipsoid(Lid(-.07f, 0, height * 1.1f), new(.03f, .17f, .17f), Palette.Against(body), lean);
         else scene.Box(Lid(-.07f, -width * .45f, height * 1.4f), new(.03f, .2f, .17f), Palette.Against(body), lean);
         if (random.Chance(.5f)) scene.Cylinder(new(-depth, 0, thickness), .1f, width * .8f, Palette.Metal, Turn(Vector3.UnitX, 90));

@@ -28,7 +28,11 @@ internal static class Microwave
         else
         {
             scene.Box(new(depth, panel, height * .6f), new(.03f, width * .22f, height * .2f), Palette.Glass(body));
-            for (var i = 0; i < 6; i++) scene.Box(new(depth, panel + (i % 2 - .5f) * width * .25f, height * (.12f - .34f * (i / 2))), new(.04f, width * .08f, height * .11f), Palette.Against(body));
+            for (var i = 0; i < 6; i++)
+            {
+                var place = new Vector3(depth, panel + (i % 2 - .5f) * width * .25f, height * (.12f - .34f * (i / 2)));
+                scene.Box(place, new(.04f, width * .08f, height * .11f), Palette.Against(body));
+            }
         }
         if (random.Chance(.6f)) scene.Legs(new(depth * .7f, width * .8f, -height - .06f), .1f, .08f, Palette.Black);
         if (random.Chance(.5f)) scene.Box(new(-depth, width * random.Between(-.3f, .3f), 0), new(.03f, .3f, .2f), Palette.Metal);

@@ -30,11 +30,12 @@ internal static class Oven
         for (var i = 0; i < count; i++) scene.Cylinder(new(depth + .05f, width * (1.5f * (i + .5f) / count - .75f), row + .02f), .105f, .07f, knobs, Turn(Vector3.UnitY, 90));
         if (isDouble) return;
         if (random.Chance(.55f)) scene.Box(new(.08f - depth, 0, height + .18f), new(.08f, width, random.Between(.16f, .3f)), body);
+        if (random.Chance(.4f)) scene.Legs(new(depth * .8f, width * .85f, -height - .08f), .1f, .1f, Palette.Metal);
+        if (random.Chance(.2f)) return;
         foreach (var side in Shapes.Sides)
         {
             scene.Cylinder(new(depth * .45f, side * width * .48f, height), .23f, .07f, Palette.Against(body));
             scene.Cylinder(new(-depth * .35f, side * width * .48f, height), .18f, .07f, Palette.Against(body));
         }
-        if (random.Chance(.4f)) scene.Legs(new(depth * .8f, width * .85f, -height - .08f), .1f, .1f, Palette.Metal);
     }
 }

@@ -24,9 +24,22 @@ internal static class Radio
         var (place, half) = isPair ? (new Vector3(depth, 0, height * .72f), width * .62f) : (new Vector3(depth, -side * width * .45f, height * .4f), width * .4f);
         scene.Box(place, new(.03f, half, height * .2f), Palette.Against(body) == Palette.Black ? Palette.Black : Palette.Glow);
         scene.Box(place + new Vector3(.02f, half * random.Between(-.6f, .6f), 0), new(.03f, .05f, height * .18f), Palette.Colours["orange"]);
-        foreach (var end in Shapes.Sides) scene.Cylinder(new(depth + .05f, isPair ? 0 : place.Y + end * width * .22f, isPair ? height * (.05f + .32f * end) - .1f : -height * .4f), .13f, .08f, knobs, Turn(Vector3.UnitY, 90));
+        foreach (var end in Shapes.Sides)
+        {
+            var knob = isPair ? new Vector3(depth + .05f, 0, height * (.05f + .32f * end) - .1f) : new(depth + .05f, place.Y + end * width * .22f, -height * .4f);
+            scene.Cylinder(knob, .13f, .08f, knobs, Turn(Vector3.UnitY, 90));
+        }
 
-        if (random.Chance(.6f)) scene.Limb(new(-depth * .5f, -side * width * .8f, height), new(-depth * .5f, -side * width * random.Between(.4f, 1.1f), height + random.Between(.5f, .8f)), .06f, Palette.Metal);
+        if (random.Chance(.6f))
+        {
+            var foot = new Vector3(-depth * .5f, -side * width * .8f, height);
+            scene.Limb(foot, foot + new Vector3(0, side * width * random.Between(-.3f, .4f), random.Between(.5f, .8f)), .06f, Palette.Metal);
+        }
+        if (random.Chance(.25f))
+        {
+            scene.Frustum(new(0, 0, height), new(random.Between(.2f, .4f), width, depth), 1, body, Turn(Vector3.UnitY, 90));
+            return;
+        }
         if (random.Chance(.6f))
         {
             scene.Box(new(0, 0, height + .28f), new(.09f, width * .7f, .06f), Palette.Against(body));

@@ -51,7 +51,10 @@ internal static class Tv
 
     private static void Screen(PrimitiveScene scene, Random random, Vector3 middle, float width, float height, Vector3 colour)
     {
-        scene.Box(middle, new(.03f, width, height), colour);
-        if (random.Chance(.6f)) scene.Box(middle + new Vector3(.02f, -width * .35f, height * .25f), new(.02f, .07f, height * .45f), Vector3.Lerp(colour, Vector3.One, .6f), Turn(Vector3.UnitX, -35));
+        scene.Box(middle, new(.02f, width + .05f, height + .05f), Palette.Against(colour));
+        scene.Box(middle, new(.04f, width, height), colour);
+        if (!random.Chance(.6f)) return;
+        var glint = Vector3.Lerp(colour, Vector3.One, .6f);
+        scene.Box(middle + new Vector3(.03f, -width * .35f, height * .25f), new(.02f, .07f, height * .45f), glint, Turn(Vector3.UnitX, -35));
     }
 }

@@ -6,7 +6,12 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class WashingMachine
 {
-    public static readonly ProceduralObject Kind = new("washing machine", "door", "white", "gray", Build) { OtherPart = "panel", UsualOtherColour = "gray", HeldOutColours = ["orange", "black"] };
+    public static readonly ProceduralObject Kind = new("washing machine", "door", "white", "gray", Build)
+    {
+        OtherPart = "panel",
+        UsualOtherColour = "gray",
+        HeldOutColours = ["orange", "black"],
+    };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
