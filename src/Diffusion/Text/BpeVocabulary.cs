@@ -37,6 +37,8 @@ public sealed class BpeVocabulary
 
     public int Count => ids.Count;
 
+    public IReadOnlyCollection<string> Symbols => ids.Keys;
+
     /// <summary>The id that opens every sequence.</summary>
     public int Start { get; }
 

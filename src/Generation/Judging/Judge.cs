@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Maquette.Diffusion.Text;
 using Maquette.Diffusion.Weights;
+using Maquette.Generation.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -55,6 +56,15 @@ internal sealed class Judge : IDisposable
         }
     }
 
+    /// <summary>Gives a judge the weights of another; words that the other did not know keep theirs.</summary>
+    /// <exception cref="StudioException">The folder is no usable judge, or one of other sizes.</exception>
+    public static void CopyWeights(string folder, Judge judge)
+    {
+        using var start = Load(folder);
+        if (!StartingWeights.Copy(start.Weights(), start.tokenizer.Vocabulary, judge.Weights(), judge.tokenizer.Vocabulary))
+            throw new StudioException($"No judge of these sizes can start from {folder}: its networks are others. Start without it.");
+    }
+
     /// <summary>Writes the folder beside its place, then renames it: a failure leaves the old one as it was.</summary>
     /// <exception cref="IOException">The disk is full, or the place cannot be written.</exception>
     public void Save(string folder)
@@ -64,7 +74,7 @@ internal sealed class Judge : IDisposable
         foreach (var left in new[] { part, old }.Where(Directory.Exists)) Directory.Delete(left, recursive: true);
         tokenizer.Vocabulary.Save(Directory.CreateDirectory(Path.Combine(part, TokenizerFolder)).FullName);
         File.WriteAllText(Path.Combine(part, MarkerFile), Options.Text);
-        SafetensorsWriter.Write(Path.Combine(part, WeightsFile), Model.named_parameters().Select(pair => (pair.name, (Tensor)pair.parameter)), dtype: ScalarType.Float16);
+        SafetensorsWriter.Write(Path.Combine(part, WeightsFile), Weights(), dtype: ScalarType.Float16);
         if (Directory.Exists(folder)) Directory.Move(folder, old);
         Directory.Move(part, folder);
         if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
@@ -113,6 +123,8 @@ internal sealed class Judge : IDisposable
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private IEnumerable<(string Name, Tensor Tensor)> Weights() => Model.named_parameters().Select(pair => (pair.name, (Tensor)pair.parameter));
 
     private void Fill(string path)
     {

@@ -7,7 +7,7 @@ namespace Maquette.Generation.Judging;
 /// <summary>What a judge learns from and what it is tested on: procedural objects in every colour, and a rendered set's where there is one.</summary>
 internal sealed class JudgeData : IDisposable
 {
-    private const float TrainingShare = .65f, HeldOutShare = .5f;   // of a rendered set: its many kinds are the hard ones
+    private const float TrainingShare = .5f, HeldOutShare = .5f;   // of a rendered set
 
     private readonly CatalogueObjects? catalogue;
 

@@ -30,6 +30,7 @@ public static class JudgeTraining
     {
         Directory.CreateDirectory(folder);
         using var judge = Begin(options, objects, sizes);
+        if (options.Start is { } start) Judge.CopyWeights(start, judge);
         using var trainer = new JudgeTrainer(options, judge, objects);
         var checkpoint = Path.Combine(folder, CheckpointFile);
         var before = File.Exists(checkpoint) ? trainer.Resume(checkpoint) : TimeSpan.Zero;

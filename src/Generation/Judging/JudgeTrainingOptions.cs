@@ -7,6 +7,9 @@ public sealed record JudgeTrainingOptions
 {
     public long Seed { get; init; } = 7;
 
+    /// <summary>Folder of a judge of the same sizes whose weights a new run starts from (words that it did not know start anew); null starts from random ones.</summary>
+    public string? Start { get; init; }
+
     /// <summary>The run ends here, or with its budget of time.</summary>
     public int Steps { get; init; } = 100_000;
 

@@ -14,7 +14,7 @@ public sealed record PriorTrainingOptions
 
     public PriorSizes Sizes { get; init; } = new();
 
-    /// <summary>Folder of a package of the same sizes and vocabulary whose weights a new run starts from; null starts from random ones.</summary>
+    /// <summary>Folder of a package of the same sizes whose weights a new run starts from (words that it did not know start anew); null starts from random ones.</summary>
     public string? Start { get; init; }
 
     /// <summary>Folder of rendered models, made by <c>./maquette prior data</c>; null trains on procedural objects only.</summary>

@@ -1,27 +1,50 @@
 using Maquette.Diffusion;
+using Maquette.Diffusion.Text;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation.Training;
 
-/// <summary>Lets a run begin with what an earlier one learned.</summary>
+/// <summary>Lets a run begin with what an earlier one learned. The words may be others: what both know keeps its meaning, new words start from random rows.</summary>
 internal static class StartingWeights
 {
-    /// <param name="folder">of a package with the same networks and the same words</param>
+    private const string TokenTable = "token_embedding.weight";
+
+    /// <param name="folder">of a package with the same networks</param>
     /// <exception cref="StudioException">It is no package, or another kind of one.</exception>
     public static void Copy(string folder, ModelPackage package)
     {
         using var start = Load(folder);
-        var (from, to) = (start.NamedTensors().ToArray(), package.NamedTensors().ToArray());
-        if (!from.Select(Shape).SequenceEqual(to.Select(Shape)))
+        if (!Copy(start.NamedTensors(), start.Tokenizer.Vocabulary, package.NamedTensors(), package.Tokenizer.Vocabulary))
             throw new StudioException($"No run of these sizes can start from {folder}: its networks are others. Take sizes from its training.json, or leave start out.");
-        if (!(start.Options.Tokenizer.KnownWords ?? []).SequenceEqual(package.Options.Tokenizer.KnownWords ?? []) || start.Tokenizer.Vocabulary.Count != package.Tokenizer.Vocabulary.Count)
-            throw new StudioException($"No run on this data can start from {folder}: it was trained on other words. Make the set that it was trained on again, or leave start out.");
-
-        using var frozen = no_grad();
-        foreach (var ((_, source), (_, target)) in from.Zip(to)) target.copy_(source);
     }
 
-    private static string Shape((string Name, Tensor Tensor) item) => $"{item.Name} {string.Join('×', item.Tensor.shape)}";
+    /// <summary>Fills tensors with those of the same names; rows of the token table go by their symbols.</summary>
+    /// <returns>whether names and shapes were the same; if not, nothing is changed</returns>
+    public static bool Copy(IEnumerable<(string Name, Tensor Tensor)> from, BpeVocabulary fromWords, IEnumerable<(string Name, Tensor Tensor)> to, BpeVocabulary toWords)
+    {
+        var (sources, targets) = (from.OrderBy(item => item.Name, StringComparer.Ordinal).ToArray(), to.OrderBy(item => item.Name, StringComparer.Ordinal).ToArray());
+        if (!sources.Select(Shape).SequenceEqual(targets.Select(Shape))) return false;
+
+        using var frozen = no_grad();
+        foreach (var ((name, source), (_, target)) in sources.Zip(targets))
+        {
+            if (name.EndsWith(TokenTable, StringComparison.Ordinal)) CopyRows(source, fromWords, target, toWords);
+            else target.copy_(source);
+        }
+        return true;
+    }
+
+    private static void CopyRows(Tensor source, BpeVocabulary from, Tensor target, BpeVocabulary to)
+    {
+        using var scope = NewDisposeScope();
+        var shared = to.Symbols.Where(symbol => from.IdOf(symbol) is not null).ToArray();
+        var rows = source.index_select(0, tensor(shared.Select(symbol => (long)from.IdOf(symbol)!.Value).ToArray()));      // [shared, width]
+        target.index_copy_(0, tensor(shared.Select(symbol => (long)to.IdOf(symbol)!.Value).ToArray()), rows.to(target.dtype));
+    }
+
+    // of a token table its width alone
+    private static string Shape((string Name, Tensor Tensor) item) =>
+        $"{item.Name} {string.Join('×', item.Name.EndsWith(TokenTable, StringComparison.Ordinal) ? item.Tensor.shape[1..] : item.Tensor.shape)}";
 
     private static ModelPackage Load(string folder)
     {

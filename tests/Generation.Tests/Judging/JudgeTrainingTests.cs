@@ -54,6 +54,21 @@ public sealed class JudgeTrainingTests : IDisposable
     }
 
     [Fact]
+    public void JudgeTraining_FromAJudge_BeginsWithItsWeights()
+    {
+        Run(FourKinds.Options);
+        var first = Path.Combine(folder, "judge");
+        using var taught = Judge.Load(first);
+        using var fresh = Untrained();
+        Assert.NotEqual(taught.Hash(), fresh.Hash());
+
+        Judge.CopyWeights(first, fresh);
+        fresh.Options = taught.Options;
+
+        Assert.Equal(taught.Hash(), fresh.Hash());
+    }
+
+    [Fact]
     public void Load_DamagedWeights_SaysWhere()
     {
         Run(FourKinds.Options with { Steps = 1 });

@@ -1,4 +1,5 @@
 using Maquette.Diffusion;
+using Maquette.Diffusion.Text;
 using Maquette.Generation.Training;
 using Maquette.Generation.Training.Objects;
 using static TorchSharp.torch;
@@ -28,6 +29,21 @@ public sealed class StartingWeightsTests : IDisposable
     }
 
     [Fact]
+    public void Copy_WithNewWords_KeepsWhatBothKnowAndDrawsTheRest()
+    {
+        using var saved = Untrained(seed: 1);
+        saved.Save(folder, ScalarType.Float32);
+        using var richer = Untrained(seed: 2, newWords: ["aardvark", "zeppelin"]);
+        var drawn = Row(richer, "zeppelin");
+
+        StartingWeights.Copy(folder, richer);
+
+        Assert.Equal(Row(saved, "mug"), Row(richer, "mug"));
+        Assert.Equal(Row(saved, BpeVocabulary.Identifier(5)), Row(richer, BpeVocabulary.Identifier(5)));
+        Assert.Equal(drawn, Row(richer, "zeppelin"));
+    }
+
+    [Fact]
     public void Copy_OfAnotherSize_IsRefused()
     {
         using var saved = Untrained(seed: 1);
@@ -45,10 +61,19 @@ public sealed class StartingWeightsTests : IDisposable
         Assert.Contains(folder, Assert.Throws<StudioException>(() => StartingWeights.Copy(folder, package)).Message);
     }
 
-    private static ModelPackage Untrained(ulong seed, PriorSizes? sizes = null)
+    private static ModelPackage Untrained(ulong seed, PriorSizes? sizes = null, params string[] newWords)
     {
         using var init = new Generator(seed, CPU);
-        return (sizes ?? Options.Sizes).Create(Options, new ProceduralObjects().Vocabulary, init);
+        return (sizes ?? Options.Sizes).Create(Options, [.. new ProceduralObjects().Vocabulary, .. newWords], init);
+    }
+
+    /// <summary>What the package starts from when it reads a word.</summary>
+    private static float[] Row(ModelPackage package, string word)
+    {
+        var (ids, count) = package.Tokenizer.Encode(word);
+        Assert.Equal(3, count);
+        using var scope = NewDisposeScope();
+        return package.NamedTensors().Single(item => item.Name.EndsWith("token_embedding.weight", StringComparison.Ordinal)).Tensor[ids[1]].detach().data<float>().ToArray();
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
