@@ -17,7 +17,7 @@ internal static class Apple
         float radius = random.Between(.64f, .74f), tube = random.Between(.72f, .88f), deep = random.Between(.48f, .8f), lean = random.Between(-20, 20), angle = random.Pick([-90, 90]) + random.Between(-35, 35);
         scene.Torus(new(0, 0, .12f), radius / (1 + tube), tube, skin);
         scene.Hemisphere(new(0, 0, .12f), new(radius, radius, deep), skin, Turn(Vector3.UnitX, 180));
-        if (random.Chance(.25f)) scene.Ellipsoid(new(.1f, random.Pick([-.54f, .54f]), .08f), new(.27f, .24f, .26f), Flesh);
+        if (random.Chance(.25f)) scene.Ellipsoid(new(.12f, random.Pick([-1, 1]) * (radius - .2f), .1f), new(.26f, .22f, .25f), Flesh);
         if (deep > .62f) foreach (var (place, _) in Shapes.Wreath(4, .2f, .22f - deep, 45)) scene.Ellipsoid(place, new(.16f), skin);
 
         var along = Turn(Vector3.UnitX, lean);

@@ -12,7 +12,12 @@ internal static class Bonsai
         var (leaves, pot, trunk) = colours;
         float side = random.Chance(.5f) ? 1 : -1, girth = random.Between(.1f, .14f);
         Tray(scene, random, pot);
-        (random.Next(3) switch { 0 => (Action<PrimitiveScene, Random, float, float, Vector3, Vector3>)Curved, 1 => Windswept, _ => Umbrella })(scene, random, side, girth, trunk, leaves);
+        switch (random.Next(3))
+        {
+            case 0: Curved(scene, random, side, girth, trunk, leaves); break;
+            case 1: Windswept(scene, random, side, girth, trunk, leaves); break;
+            default: Umbrella(scene, random, side, girth, trunk, leaves); break;
+        }
     }
 
     private static void Tray(PrimitiveScene scene, Random random, Vector3 colour)

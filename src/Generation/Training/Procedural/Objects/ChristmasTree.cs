@@ -26,7 +26,7 @@ internal static class ChristmasTree
         {
             var at = .1f + ring * .27f;
             var radius = width * (1 - at) * (tiers == 1 ? .98f : 1.02f);
-            foreach (var (place, _) in Shapes.Wreath(ring == 2 ? 3 : 4, radius, at * height, ring * 40 + 20)) scene.Ellipsoid(place, new(ball), ornaments);
+            foreach (var (place, _) in Shapes.Wreath(ring == 0 ? 4 : 3, radius, at * height, ring * 40 + 20)) scene.Ellipsoid(place, new(ball), ornaments);
         }
         Star(scene, new(0, 0, height + .12f), random.Between(.22f, .28f), star);
     }

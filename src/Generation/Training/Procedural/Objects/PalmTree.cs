@@ -12,8 +12,8 @@ internal static class PalmTree
         var side = random.Chance(.5f) ? 1 : -1;
         if (random.Chance(.2f))
         {
-            Palm(scene, random, colours, lean: side * random.Between(.35f, .5f), height: random.Between(1, 1.2f), leaves: 6, droop: false);
-            Palm(scene, random, colours, lean: -side * random.Between(.3f, .5f), height: random.Between(.5f, .65f), leaves: 5, droop: false);
+            Palm(scene, random, colours, lean: side * random.Between(.35f, .5f), height: random.Between(1.2f, 1.45f), leaves: 6, droop: false);
+            Palm(scene, random, colours, lean: -side * random.Between(.3f, .5f), height: random.Between(.7f, .9f), leaves: 5, droop: false);
             return;
         }
         var lean = random.Chance(.45f) ? 0 : side * random.Between(.2f, .6f);

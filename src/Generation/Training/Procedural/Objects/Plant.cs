@@ -1,6 +1,5 @@
 using System.Numerics;
 using Maquette.Scene.Primitives;
-using static Maquette.Scene.Primitives.PrimitiveScene;
 
 namespace Maquette.Generation.Training.Procedural.Objects;
 
@@ -60,11 +59,11 @@ internal static class Plant
     private static float Broad(PrimitiveScene scene, Random random, Vector3 colour)
     {
         var high = random.Between(.25f, .5f);
-        foreach (var (place, angle) in Shapes.Wreath(random.Next(5, 8), .3f, 0, random.Between(0, 60)))
+        foreach (var (place, angle) in Shapes.Wreath(random.Next(4, 6), .3f, 0, random.Between(0, 90)))
         {
             var end = place + new Vector3(0, 0, random.Between(0, high));
-            scene.Cylinder((end + new Vector3(0, 0, -.3f)) / 2 * new Vector3(.8f, .8f, 1), .05f, Vector3.Distance(end, new(0, 0, -.3f)) / 2, colour, Turn(Vector3.UnitZ, angle) * Turn(Vector3.UnitY, 30));
-            scene.Leaf(end, new(.34f, .25f, .07f), angle, random.Between(-10, 50), colour);
+            scene.Limb(new(0, 0, -.35f), end, .055f, colour);
+            scene.Leaf(end, new(.36f, .28f, .08f), angle, random.Between(-10, 50), colour);
         }
         scene.Leaf(new(0, 0, -.2f), new(.5f, .25f, .08f), random.Between(0, 360), 84, colour);
         return high + .2f;

@@ -51,7 +51,7 @@ internal static class Tulip
         void Stand(Vector3 place)
         {
             scene.Limb(new(0, 0, -.45f), place, .05f, leaves);
-            Blossom(scene, place + new Vector3(0, 0, size * .6f), size, few ? 4 : 0, 74, petals);
+            Blossom(scene, place + new Vector3(0, 0, size * .6f), size, few ? 3 : 0, 74, petals);
         }
     }
 
