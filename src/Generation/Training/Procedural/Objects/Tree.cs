@@ -1,12 +1,11 @@
 using System.Numerics;
 using Maquette.Scene.Primitives;
-using static Maquette.Scene.Primitives.PrimitiveScene;
 
 namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Tree
 {
-    public static readonly ProceduralObject Kind = new("tree", "trunk", "green", "brown", Plain) { Forms = [new("pine tree", Pine), new("palm tree", Palm)], HeldOutColours = ["purple", "gray"] };
+    public static readonly ProceduralObject Kind = new("tree", "trunk", "green", "brown", Plain) { Forms = [new("pine tree", Pine)], HeldOutColours = ["purple", "gray"] };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
@@ -61,19 +60,5 @@ internal static class Tree
         float width = random.Between(.5f, .75f), rise = 1.3f / layers;
         scene.Cylinder(new(0, 0, -1), .18f, random.Between(.35f, .55f), colours.Part);
         for (var i = 0; i < layers; i++) scene.Cone(new(0, 0, rise * (i + .5f) - .62f), width * (1 - .75f * i / layers), rise * .85f, colours.Body);
-    }
-
-    private static void Palm(PrimitiveScene scene, Random random, Slots<Vector3> colours)
-    {
-        var leaves = random.Next(5, 9);
-        float lean = random.Between(.05f, .3f), reach = random.Between(.36f, .46f), droop = random.Between(12, 32);
-        scene.Limb(new(-lean, 0, -1), new(lean * .3f, 0, -.2f), .14f, colours.Part);
-        scene.Limb(new(lean * .3f, 0, -.2f), new(lean, 0, .55f), .12f, colours.Part);
-        for (var i = 0; i < leaves; i++)
-        {
-            var angle = i * 360f / leaves;
-            var (sin, cos) = MathF.SinCos(float.DegreesToRadians(angle));
-            scene.Ellipsoid(new(lean + cos * reach, sin * reach, .52f), new(reach * 1.15f, .19f, .09f), colours.Body, Turn(Vector3.UnitZ, angle) * Turn(Vector3.UnitY, droop));
-        }
     }
 }
