@@ -36,9 +36,9 @@ internal static class Umbrella
     {
         var (canopy, handle, stripes) = colours;
         float radius = random.Between(.3f, .48f), half = random.Between(.55f, .7f), end = half + random.Between(.25f, .4f);
-        var folds = random.Next(3, 5);
+        var folds = random.Next(2, 4);
         scene.Frustum(Vector3.Zero, new(radius * .16f, radius * .16f, half), 5, canopy);
-        for (var i = 0; i < folds; i++) scene.Frustum(Vector3.Zero, new(radius * .22f, radius * .075f, half), 5, stripes, Turn(Vector3.UnitZ, 180f * i / folds));
+        for (var i = 0; i < folds; i++) scene.Frustum(Vector3.Zero, new(radius * .176f, radius * .07f, half), 5, stripes, Turn(Vector3.UnitZ, 180f * i / folds));
         scene.Cylinder(new(0, 0, (end - half - .2f) / 2), .07f, (end + half + .2f) / 2, handle);
         if (random.Chance(.75f)) Hook(scene, end, 1, handle);
         else scene.Ellipsoid(new(0, 0, end), new(.13f, .13f, .16f), handle);
