@@ -30,14 +30,14 @@ internal static class Deer
     private static void Antlers(PrimitiveScene scene, Random random, Vector3 crown, Vector3 colour)
     {
         float spread = random.Between(.22f, .36f), height = random.Between(.32f, .46f), lean = random.Between(-.25f, .08f);
-        var broad = random.Chance(.25f);
+        var broad = random.Chance(.15f);
         foreach (var side in Shapes.Sides)
         {
             var root = crown + new Vector3(0, side * .09f, -.02f);
             var tip = root + new Vector3(lean, side * spread, height);
             if (broad)
             {
-                scene.Ellipsoid((root + tip) / 2 + new Vector3(0, side * .1f, .04f), new(.08f, .13f, .26f), colour, Turn(Vector3.UnitX, -side * 42));
+                scene.Ellipsoid((root + tip) / 2 + new Vector3(0, side * .12f, 0), new(.09f, .15f, .28f), colour, Turn(Vector3.UnitX, -side * 58));
                 continue;
             }
             scene.Limb(root, tip, .065f, colour);

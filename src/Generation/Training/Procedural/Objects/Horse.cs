@@ -13,8 +13,8 @@ internal static class Horse
     {
         var (coat, mane, hooves) = colours;
         float length = random.Between(.42f, .54f), girth = random.Between(.26f, .33f), leg = random.Between(.2f, .32f), swing = random.Chance(.5f) ? 0 : random.Between(12, 26), cheek = random.Between(.22f, .3f);
-        var grazing = random.Chance(.2f);
-        var poll = grazing ? new Vector3(length + .45f, 0, .12f) : new Vector3(length + random.Between(.06f, .2f), 0, random.Between(.6f, .75f));
+        var grazing = random.Chance(.12f);
+        var poll = grazing ? new Vector3(length + .36f, 0, -.04f) : new Vector3(length + random.Between(.06f, .2f), 0, random.Between(.6f, .75f));
         var withers = new Vector3(length * .7f, 0, .12f);
         var face = Turn(Vector3.UnitY, random.Between(42, 62));
         var nose = Vector3.Transform(new(.36f, 0, 0), face);

@@ -69,9 +69,9 @@ internal static class Turtle
     {
         if (random.Chance(.35f)) return;
         scene.Ellipsoid(middle + Vector3.Transform(new(0, 0, dome.Z), turn), new(.19f, .19f, .06f), shell * .6f, turn);
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 4; i++)
         {
-            var (sin, cos) = MathF.SinCos((i + .5f) * MathF.Tau / 5);
+            var (sin, cos) = MathF.SinCos((i + .5f) * MathF.Tau / 4);
             scene.Ellipsoid(middle + Vector3.Transform(dome * new Vector3(cos * .76f, sin * .76f, .65f), turn), new(.15f, .15f, .12f), shell * .6f, turn);
         }
     }
