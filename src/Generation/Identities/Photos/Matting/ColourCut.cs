@@ -28,7 +28,7 @@ public sealed class ColourCut : IBackgroundRemoval
         var fine = LabPicture.From(picture, FineSide);
         var outlined = Refine(fine, Enlarged(subject, coarse, fine), front, back);
         Tidy(outlined, fine.Width);
-        return new(Soften(outlined, fine, LabPicture.From(picture, int.Max(picture.Width, picture.Height))), Method);
+        return new(Soften(outlined, fine, picture), Method);
     }
 
     private static (bool[] Subject, ColourMixture Front, ColourMixture Back) Iterate(LabPicture picture, float[] saliency)
@@ -115,17 +115,20 @@ public sealed class ColourCut : IBackgroundRemoval
         return large;
     }
 
-    private static byte[] Soften(bool[] subject, LabPicture fine, LabPicture large)
+    private static byte[] Soften(bool[] subject, LabPicture fine, Bitmap large)
     {
         var band = Outline.Band(subject, fine.Width, EdgeRadius);
-        var soft = GuidedFilter.Apply(Array.ConvertAll(subject, s => s ? 1f : 0), fine, EdgeRadius, EdgeVariance, large);
-        var alpha = new byte[large.Pixels.Length];
-        for (var i = 0; i < alpha.Length; i++)
+        var soft = GuidedFilter.Of(Array.ConvertAll(subject, s => s ? 1f : 0), fine, EdgeRadius, EdgeVariance);
+        var alpha = new byte[large.Width * large.Height];
+        Parallel.For(0, large.Height, y =>
         {
-            var at = i / large.Width * fine.Height / large.Height * fine.Width + i % large.Width * fine.Width / large.Width;
-            var a = band[at] ? float.Clamp((soft[i] - .1f) / .8f, 0, 1) : subject[at] ? 1 : 0;
-            alpha[i] = (byte)(255 * a + .5f);
-        }
+            for (var x = 0; x < large.Width; x++)
+            {
+                var at = y * fine.Height / large.Height * fine.Width + x * fine.Width / large.Width;
+                var a = band[at] ? float.Clamp((soft.At(large, x, y) - .1f) / .8f, 0, 1) : subject[at] ? 1 : 0;
+                alpha[y * large.Width + x] = (byte)(255 * a + .5f);
+            }
+        });
         return alpha;
     }
 }
