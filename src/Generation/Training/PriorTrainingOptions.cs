@@ -24,7 +24,7 @@ public sealed record PriorTrainingOptions
     [Range(.01, .99)]
     public float CatalogueShare { get; init; } = .5f;
 
-    /// <summary>Prompts of the sample grids; empty takes a usual one of each procedural kind.</summary>
+    /// <summary>Prompts of the sample grids; empty takes a usual one of every fourth procedural kind.</summary>
     public IReadOnlyList<string> Samples { get; init; } = [];
 
     public long Seed { get; init; } = 1;

@@ -8,10 +8,10 @@ namespace Maquette.Generation.Training;
 /// <summary>One picture of what a prior knows: four views of each prompt.</summary>
 internal static class SampleGrid
 {
-    private const int Columns = 3;
+    private const int Columns = 3, Every = 4;
 
-    /// <summary>Every kind in its usual colours.</summary>
-    public static IReadOnlyList<string> UsualPrompts { get; } = [.. ProceduralObject.All.Select(Captions.Usual)];
+    /// <summary>Every fourth kind in its usual colours.</summary>
+    public static IReadOnlyList<string> UsualPrompts { get; } = [.. ProceduralObject.All.Where((_, i) => i % Every == 0).Select(Captions.Usual)];
 
     /// <param name="prompts">four views each, in reading order</param>
     public static Bitmap Draw(DiffusionPrior prior, IReadOnlyList<string> prompts)

@@ -37,6 +37,7 @@ public sealed class ProceduralSceneTests
         var names = ProceduralObject.All.Select(kind => kind.Name).ToArray();
 
         Assert.Equal(names.Order(StringComparer.Ordinal).Distinct(), names);
+        Assert.Empty(names.Intersect(ProceduralObject.All.SelectMany(kind => kind.Forms.Select(form => form.Name))));
         Assert.All(ProceduralObject.All.SelectMany(kind => kind.Forms.Select(form => (kind.Name, Form: form.Name))), pair => Assert.EndsWith(pair.Name, pair.Form, StringComparison.Ordinal));
     }
 

@@ -11,15 +11,23 @@ internal static class Airplane
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, part, tail) = colours;
-        float length = random.Between(.85f, 1.05f), span = random.Between(.85f, 1.05f), girth = random.Between(.28f, .34f), chord = random.Between(.14f, .18f);
+        float length = random.Between(.85f, 1.05f), span = random.Between(.8f, .98f), girth = random.Between(.37f, .44f), chord = random.Between(.13f, .17f);
+        float fin = random.Between(.26f, .36f), sweep = random.Between(0, 22), wing = random.Chance(.3f) ? girth * .75f : -.1f;
+        bool propeller = random.Chance(.35f), high = random.Chance(.3f);
         scene.Ellipsoid(Vector3.Zero, new(length, girth, girth), body);
-        scene.Ellipsoid(new(length * .62f, 0, girth * .55f), new(.2f, .15f, .12f), Palette.Glass(body));
-        scene.Box(new(-length * .85f, 0, .3f), new(.13f, .035f, .28f), tail);
+        scene.Ellipsoid(new(length * .73f, 0, girth * .45f), new(.24f, girth * .76f, girth * .4f), Palette.Glass(body));
+        scene.Box(new(-length * .85f, 0, .08f + fin), new(.17f, .065f, fin), tail, Turn(Vector3.UnitY, -14));
+        if (propeller)
+        {
+            scene.Cone(new(length + .06f, 0, 0), girth * .32f, .13f, Palette.Metal, Turn(Vector3.UnitY, 90));
+            scene.Box(new(length + .02f, 0, 0), new(.03f, girth * 1.2f, .06f), Palette.Black, Turn(Vector3.UnitX, random.Between(20, 70)));
+        }
+        else scene.Ellipsoid(new(length * .9f, 0, -.02f), new(.16f, girth * .3f, girth * .3f), Palette.Against(body));
         foreach (var side in Shapes.Sides)
         {
-            scene.Box(new(0, side * span * .5f, -.04f), new(chord, span * .5f, .03f), part, Turn(Vector3.UnitZ, side * 14));
-            scene.Box(new(-length * .85f, side * .2f, .12f), new(.1f, .2f, .03f), part, Turn(Vector3.UnitZ, side * 14));
-            scene.Cylinder(new(.1f, side * span * .48f, -.16f), .09f, .17f, Palette.Metal, Turn(Vector3.UnitY, 90));
+            scene.Box(new(0, side * span * .5f, wing), new(chord, span * .5f, .035f), part, Turn(Vector3.UnitZ, side * sweep));
+            scene.Box(new(-length * .85f, side * .2f, high ? .1f + 2 * fin : .1f), new(.12f, .22f, .035f), part, Turn(Vector3.UnitZ, side * sweep));
+            if (!propeller) scene.Cylinder(new(.1f, side * span * .52f, wing - .11f), .09f, .17f, Palette.Metal, Turn(Vector3.UnitY, 90));
         }
     }
 }

@@ -15,11 +15,13 @@ internal static class Castle
         scene.Box(new(0, 0, wall), new(half, half, wall), walls);
         scene.Box(new(-.08f, 0, wall + tower * .7f), new(.24f, .24f, tower * .75f), walls);
         scene.Cone(new(-.08f, 0, wall + tower * 1.45f + .2f), .36f, .22f, roofs);
-        scene.Box(new(half, 0, wall * .65f), new(.03f, .16f, wall * .65f), gate);
-        scene.Cylinder(new(half, 0, wall * 1.3f), .16f, .03f, gate, Turn(Vector3.UnitY, 90));
+        scene.Box(new(half, 0, wall * .7f), new(.04f, .21f, wall * .7f), gate);
+        scene.Cylinder(new(half, 0, wall * 1.35f), .21f, .04f, gate, Turn(Vector3.UnitY, 90));
+        scene.Box(new(.16f, 0, wall + tower), new(.02f, .09f, tower * .28f), Palette.Against(walls));
         foreach (var side in Shapes.Sides)
         {
-            scene.Box(new(half, side * .22f, 2 * wall + .05f), new(.06f, .08f, .07f), walls);
+            scene.Box(new(half + girth, side * half, tower * 1.35f), new(.03f, .07f, .13f), Palette.Against(walls));
+            scene.Box(new(half, side * .27f, 2 * wall + .05f), new(.06f, .08f, .07f), walls);
             foreach (var end in Shapes.Sides)
             {
                 scene.Cylinder(new(end * half, side * half, tower), girth, tower, walls);

@@ -8,23 +8,29 @@ internal static class Cat
 {
     public static readonly ProceduralObject Kind = new("cat", "tail", "orange", "white", Build) { OtherPart = "collar", UsualOtherColour = "red", HeldOutColours = ["cyan", "green"] };
 
-    /// <summary>Sits upright: nothing else with a head does.</summary>
+    /// <summary>Sits upright with a pale bib: nothing else with pointed ears does.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (fur, tail, collar) = colours;
-        float head = random.Between(.33f, .38f), ear = random.Between(.16f, .21f), girth = random.Between(.34f, .42f);
+        Vector3 pale = Vector3.Lerp(fur, Palette.Colours["white"], .8f), pink = Palette.Colours["pink"];
+        float head = random.Between(.34f, .4f), ear = random.Between(.16f, .21f), girth = random.Between(.34f, .42f), curl = random.Between(-.35f, .35f);
         scene.Ellipsoid(new(-.08f, 0, -.3f), new(girth, girth * .95f, .55f), fur);
         scene.Ellipsoid(new(-.16f, 0, -.6f), new(girth * 1.15f, girth * 1.2f, .28f), fur);
-        scene.Torus(new(.08f, 0, .2f), .2f, .35f, collar);
-        scene.Ellipsoid(new(.14f, 0, .5f), new(head, head * 1.12f, head * .92f), fur);
-        scene.Eyes(new(.14f + head * .8f, .15f, .58f), .075f, fur);
-        scene.Ellipsoid(new(.14f + head, 0, .45f), new(.06f), Palette.Colours["pink"]);
+        scene.Ellipsoid(new(.08f, 0, -.14f), new(girth * .7f, girth * .6f, .34f), pale);
+        scene.Torus(new(.08f, 0, .2f), .22f, .36f, collar);
+        scene.Ellipsoid(new(.14f, 0, .5f), new(head, head * 1.15f, head * .92f), fur);
+        scene.Ellipsoid(new(.2f + head * .72f, 0, .4f), new(.12f, .17f, .13f), pale);
+        scene.Eyes(new(.14f + head * .78f, .18f, .6f), .095f, fur);
+        scene.Ellipsoid(new(.27f + head * .8f, 0, .46f), new(.065f), pink);
         foreach (var side in Shapes.Sides)
         {
-            scene.Cone(new(.1f, side * head * .68f, .5f + head * .85f + ear * .4f), ear, ear * 1.1f, fur, Turn(Vector3.UnitX, -side * 14));
-            scene.Limb(new(.18f, side * .14f, 0), new(.26f, side * .15f, -.78f), .1f, fur);
+            var lean = Turn(Vector3.UnitX, -side * 14);
+            Vector3 place = new(.1f, side * head * .68f, .5f + head * .85f + ear * .4f);
+            scene.Cone(place, ear, ear * 1.1f, fur, lean);
+            scene.Cone(place + new Vector3(ear * .35f, 0, -.03f), ear * .72f, ear * .85f, pink, lean);
+            scene.Limb(new(.18f, side * .16f, 0), new(.26f, side * .18f, -.76f), .11f, fur);
         }
-        scene.Limb(new(-.4f, 0, -.72f), new(-.75f, 0, -.5f), .1f, tail);
-        scene.Limb(new(-.75f, 0, -.5f), new(-.8f, 0, random.Between(-.05f, .3f)), .1f, tail);
+        scene.Limb(new(-.4f, 0, -.7f), new(-.75f, curl * .5f, -.5f), .12f, tail);
+        scene.Limb(new(-.75f, curl * .5f, -.5f), new(-.8f, curl, random.Between(-.05f, .3f)), .12f, tail);
     }
 }

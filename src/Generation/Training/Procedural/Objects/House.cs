@@ -19,10 +19,10 @@ internal static class House
             scene.Box(new(0, 0, height + rise * 1.5f * share), new(depth + .1f, (width + .15f) * (1 - share), rise / Layers * .76f), roof);
         }
         if (random.Chance(.4f)) scene.Box(new(-depth * .4f, width * .45f, height + rise * 1.1f), new(.1f, .1f, .3f), Palette.Metal);
-        scene.Box(new(depth, 0, .27f - height), new(.03f, .15f, .27f), door);
+        scene.Box(new(depth, 0, .3f - height), new(.03f, .18f, .3f), door);
         foreach (var side in Shapes.Sides)
         {
-            scene.Box(new(depth, side * width * .6f, .08f), new(.02f, .13f, .13f), Palette.Glass(walls));
+            scene.Box(new(depth, side * width * .6f, .1f), new(.02f, .16f, .17f), Palette.Glass(walls));
             scene.Box(new(0, side * width, .05f), new(.15f, .02f, .12f), Palette.Glass(walls));
         }
     }

@@ -11,19 +11,42 @@ internal static class Snowman
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (snow, hat, scarf) = colours;
-        var round = random.Between(.9f, 1.1f);
+        float round = random.Between(.92f, 1.08f), head = random.Between(.33f, .37f), carrot = random.Between(.2f, .3f);
         scene.Ellipsoid(new(0, 0, -.6f), new(.6f * round, .6f * round, .55f), snow);
-        scene.Ellipsoid(new(0, 0, .12f), new(.43f, .43f, .4f), snow);
-        scene.Ellipsoid(new(0, 0, .72f), new(.32f), snow);
-        scene.Torus(new(0, 0, .46f), .26f, .32f, scarf);
-        scene.Cylinder(new(0, 0, .96f), .4f, .045f, hat);
-        scene.Cylinder(new(0, 0, 1.17f), .25f, random.Between(.18f, .26f), hat);
-        scene.Cone(new(.46f, 0, .72f), .09f, .2f, Palette.Colours["orange"], Turn(Vector3.UnitY, 90));
-        scene.Eyes(new(.27f, .13f, .82f), .06f, snow);
+        scene.Ellipsoid(new(0, 0, .1f), new(.45f, .45f, .42f), snow);
+        scene.Ellipsoid(new(0, 0, .72f), new(head), snow);
+        scene.Torus(new(0, 0, .46f), .28f, .34f, scarf);
+        scene.Box(new(.45f, -.17f, .2f), new(.07f, .1f, .25f), scarf, Turn(Vector3.UnitY, -8));
+        Hat(scene, random, .72f + head, hat);
+        scene.Cone(new(head + carrot * .85f, 0, .68f), .125f, carrot, Palette.Colours["orange"], Turn(Vector3.UnitY, 94));
+        scene.Eyes(new(head * .84f, .15f, .83f), .085f, snow);
+        scene.Ellipsoid(new(.44f, .08f, .1f), new(.09f), Palette.Against(snow));
+        scene.Ellipsoid(new(.5f * round, .06f, -.34f), new(.1f), Palette.Against(snow));
+        scene.Ellipsoid(new(.6f * round, .06f, -.62f), new(.1f), Palette.Against(snow));
+        float reach = random.Between(.1f, .35f), lift = random.Between(.2f, .5f);
         foreach (var side in Shapes.Sides)
         {
-            scene.Ellipsoid(new(.42f, 0, .1f + side * .11f), new(.06f), Palette.Against(snow));
-            scene.Limb(new(0, side * .35f, .2f), new(.05f, side * .8f, .42f), .035f, Palette.Wood);
+            scene.Limb(new(0, side * .35f, .2f), new(reach, side * .74f, lift), .06f, Palette.Wood);
+            scene.Ellipsoid(new(reach + .03f, side * .8f, lift + .04f), new(.13f), scarf);
+        }
+    }
+
+    /// <summary>A top hat, a bucket or a bobble hat.</summary>
+    private static void Hat(PrimitiveScene scene, Random random, float top, Vector3 hat)
+    {
+        switch (random.Next(3))
+        {
+            case 0:
+                scene.Hemisphere(new(0, 0, top - .12f), new(.36f, .36f, .34f), hat);
+                scene.Ellipsoid(new(0, 0, top + .26f), new(.12f), hat);
+                break;
+            case 1:
+                scene.Frustum(new(0, 0, top + .08f), new(.33f, .33f, .22f), .75f, hat);
+                break;
+            default:
+                scene.Cylinder(new(0, 0, top - .06f), .42f, .055f, hat);
+                scene.Cylinder(new(0, 0, top + .15f), .26f, random.Between(.19f, .27f), hat);
+                break;
         }
     }
 }

@@ -1,0 +1,45 @@
+using System.Numerics;
+using Maquette.Scene.Primitives;
+using static Maquette.Scene.Primitives.PrimitiveScene;
+
+namespace Maquette.Generation.Training.Procedural.Objects;
+
+internal static class Backpack
+{
+    public static readonly ProceduralObject Kind = new("backpack", "straps", "blue", "black", Build) { OtherPart = "pocket", UsualOtherColour = "gray", HeldOutColours = ["green", "orange"] };
+
+    private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, straps, pocket) = colours;
+        float depth = random.Between(.26f, .34f), width = random.Between(.44f, .56f), height = random.Between(.5f, .75f), front = depth * 1.08f;
+        scene.Box(Vector3.Zero, new(depth, width, height), body);
+        scene.Ellipsoid(Vector3.Zero, new(depth * 1.2f, width * .99f, height), body);
+        scene.Ellipsoid(new(0, 0, -height), new(depth, width, .14f), body);
+
+        var top = random.Next(3);
+        scene.Frustum(new(0, 0, height), new(width, width * (top == 0 ? .9f : .45f), depth), 1, body, Turn(Vector3.UnitY, 90));
+        if (top == 1) // a flap over the top, buckled
+        {
+            scene.Hemisphere(new(.08f, 0, height * .6f), new(depth * 1.4f, width * 1.18f, height * .4f + .3f), body * .7f);
+            foreach (var side in Shapes.Sides) scene.Box(new(front + .1f, side * width * .5f, height * .55f), new(.06f, .08f, .22f), straps);
+        }
+        else scene.Torus(new(front - .06f, 0, height * .52f), width * .62f, .12f, Palette.Against(body), Turn(Vector3.UnitY, 90));
+        if (top == 2) scene.Cylinder(new(0, 0, height * 1.05f + .32f), .2f, width * 1.1f, pocket, Turn(Vector3.UnitX, 90)); // a rolled mat
+
+        var wide = random.Between(.58f, .75f);
+        scene.Box(new(front + .04f, 0, -height * .45f), new(.14f, width * wide, height * .36f), pocket);
+        scene.Box(new(front + .06f, 0, -height * .25f), new(.14f, width * wide * .8f, .05f), Palette.Against(pocket));
+        if (random.Chance(.4f))
+        {
+            foreach (var side in Shapes.Sides) scene.Ellipsoid(new(0, side * width * 1.08f, -height * .45f), new(depth * .7f, .16f, height * .42f), pocket);
+        }
+
+        scene.Torus(new(0, 0, height + (top == 0 ? width : top == 1 ? .3f : .45f * width)), .15f, .4f, straps, Turn(Vector3.UnitY, 90));
+        var loose = random.Chance(.6f);
+        foreach (var side in Shapes.Sides)
+        {
+            if (loose) scene.Torus(new(-depth, side * width * .5f, 0), height * .6f, .16f, straps, Turn(Vector3.UnitX, 90));
+            scene.Box(new(-depth * 1.2f, side * width * .5f, 0), new(.07f, .1f, height * .8f), straps);
+        }
+    }
+}
