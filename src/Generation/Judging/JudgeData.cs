@@ -31,7 +31,7 @@ internal sealed class JudgeData : IDisposable
     /// <summary>Whether training never shows a thing in a colour, neither among the procedural objects nor in a rendered set.</summary>
     public static bool LeftOut(Candidate pair)
     {
-        var kind = ProceduralObject.All.FirstOrDefault(kind => kind.Name == pair.Noun || kind.Forms.Any(form => form.Name == pair.Noun));
+        var kind = ProceduralObject.Named(pair.Noun);
         return (kind is null || ProceduralScene.HeldOut.Contains((kind.Name, pair.Colour))) && HeldOutPairs.Contains(pair.Noun, pair.Colour);
     }
 

@@ -90,7 +90,7 @@ public sealed class PriorEvaluation : IDisposable
     /// <summary>As many pairs as wanted: procedural kinds and those of a rendered set in turn, each kind once before any comes twice.</summary>
     private static Candidate[] Spread(IReadOnlyList<Candidate> pairs, int count)
     {
-        Queue<Candidate>[] pools = [.. pairs.GroupBy(pair => ProceduralObject.All.Any(kind => kind.Name == pair.Noun)).Select(pool => new Queue<Candidate>(InTurn(pool)))];
+        Queue<Candidate>[] pools = [.. pairs.GroupBy(pair => ProceduralObject.Named(pair.Noun) is not null).Select(pool => new Queue<Candidate>(InTurn(pool)))];
         var chosen = new List<Candidate>();
         for (var i = 0; chosen.Count < count && pools.Any(pool => pool.Count > 0); i++)
         {

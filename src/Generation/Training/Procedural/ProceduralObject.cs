@@ -136,6 +136,9 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
     /// <summary>Named forms beside the plain one.</summary>
     public IReadOnlyList<ProceduralForm> Forms { get; init; } = [];
 
+    /// <summary>The kind that a noun names, by its own name or a form's; null where no kind is called so.</summary>
+    public static ProceduralObject? Named(string noun) => All.FirstOrDefault(kind => kind.Name == noun || kind.Forms.Any(form => form.Name == noun));
+
     /// <summary>Whether the part's name is a plural: "with red legs", but "with a red roof".</summary>
     public bool PartIsPlural => Captions.IsPlural(Part);
 }
