@@ -5,8 +5,8 @@ using Maquette.Scene.Imaging;
 namespace Maquette.Benchmarks;
 
 /// <summary>
-/// Claim: a 12-megapixel JPEG is brought to the working size, upright and in sRGB, in at most 300 ms of processor time, and memory stays flat over 200 photos.
-/// Compares with decoding every pixel, and times the whole intake.
+/// Claim: a 12-megapixel JPEG is taken, with background removal and all checks, in at most 300 ms of processor time, and memory stays flat over 200 photos.
+/// Compares decoding at a fraction of the size with decoding every pixel.
 /// </summary>
 internal static class Photos
 {
@@ -27,7 +27,7 @@ internal static class Photos
 
         var grown = Growth(() => intake.Take("photo.jpg", file));
         Console.WriteLine($"  resident memory grew by {grown / 1e6:F0} MB between photo {Settled} and photo {Count}");
-        return decode <= WantedMilliseconds && grown <= MostGrowth;
+        return take <= WantedMilliseconds && grown <= MostGrowth;
     }
 
     private static double Cpu(int rounds, Action run)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Maquette.Generation.Identities.Photos;
 
 /// <summary>
@@ -12,13 +14,16 @@ internal static class EdgeSpread
 
     private static readonly float[] Kernel = Gaussian();
 
+    /// <summary>How far around a pixel that counts the light matters, pixels.</summary>
+    public static int Reach => Kernel.Length / 2 + 2;
+
     /// <param name="light">L*, rows from the top</param>
     /// <param name="where">pixels that count</param>
     /// <returns>σ in pixels of the worse direction's typical strong edge; null without edges</returns>
     public static double? Of(float[] light, int width, ReadOnlySpan<bool> where)
     {
         var height = light.Length / width;
-        var again = Blur(Blur(light, width, height, 1), width, height, width);
+        var again = Blurred(light, width, height);
         var across = Direction(light, again, width, height, 1, width, where);
         var down = Direction(light, again, width, height, width, 1, where);
         return across is null ? down : down is null ? across : Math.Max(across.Value, down.Value);
@@ -47,18 +52,42 @@ internal static class EdgeSpread
         return strong[strong.Length * 2 / 5];
     }
 
-    private static float[] Blur(float[] values, int width, int height, int stride)
+    // Along rows, then columns; the border's pixels go on outside.
+    private static float[] Blurred(float[] values, int width, int height)
     {
-        var blurred = new float[values.Length];
-        var (length, reach) = (stride == 1 ? width : height, Kernel.Length / 2);
-        for (var i = 0; i < values.Length; i++)
+        var reach = Kernel.Length / 2;
+        var (paddedWidth, paddedHeight) = (width + 2 * reach, height + 2 * reach);
+        float[] padded = new float[paddedWidth * paddedHeight], rows = new float[padded.Length], blurred = new float[values.Length];
+        for (var y = 0; y < paddedHeight; y++)
         {
-            var at = stride == 1 ? i % width : i / width;
-            var sum = 0f;
-            for (var k = -reach; k <= reach; k++) sum += Kernel[k + reach] * values[i + (int.Clamp(at + k, 0, length - 1) - at) * stride];
-            blurred[i] = sum;
+            var from = values.AsSpan(int.Clamp(y - reach, 0, height - 1) * width, width);
+            var to = padded.AsSpan(y * paddedWidth, paddedWidth);
+            to[..reach].Fill(from[0]);
+            from.CopyTo(to[reach..]);
+            to[(reach + width)..].Fill(from[^1]);
         }
+        Weigh(padded, rows, 1);
+        Weigh(rows, padded, paddedWidth);
+        for (var y = 0; y < height; y++) padded.AsSpan((y + reach) * paddedWidth + reach, width).CopyTo(blurred.AsSpan(y * width));
         return blurred;
+    }
+
+    private static void Weigh(ReadOnlySpan<float> from, Span<float> to, int stride)
+    {
+        var (first, last) = (Kernel.Length / 2 * stride, from.Length - Kernel.Length / 2 * stride);
+        var i = first;
+        for (; i <= last - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var sum = Vector<float>.Zero;
+            for (var k = 0; k < Kernel.Length; k++) sum += Kernel[k] * new Vector<float>(from[(i - first + k * stride)..]);
+            sum.CopyTo(to[i..]);
+        }
+        for (; i < last; i++)
+        {
+            var sum = 0f;
+            for (var k = 0; k < Kernel.Length; k++) sum += Kernel[k] * from[i - first + k * stride];
+            to[i] = sum;
+        }
     }
 
     private static float[] Gaussian()

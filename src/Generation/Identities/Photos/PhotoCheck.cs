@@ -6,15 +6,15 @@ namespace Maquette.Generation.Identities.Photos;
 internal static class PhotoCheck
 {
     private const double Nothing = .004, Everything = .97, Cut = .05;
-    private const float White = 98.5f, Black = 3, DarkPhoto = 38;
     private const int ContrastSide = 256, ContrastReach = 3;
+
+    private static readonly float White = LabPicture.LuminanceOf(98.5f), Black = LabPicture.LuminanceOf(3), DarkPhoto = LabPicture.LuminanceOf(38);
 
     private static readonly string[] Sides = ["top", "right", "bottom", "left"];
 
     public static IReadOnlyList<PhotoFinding> Findings(PreparedPhoto photo, Subject subject, bool ownMask, PhotoOptions options)
     {
-        var lab = LabPicture.From(photo.Pixels, int.Max(photo.Pixels.Width, photo.Pixels.Height));
-        var found = new List<PhotoFinding?> { Exposure(lab, photo.Mask, subject, options), Blur(lab, subject, photo, options) };
+        var found = new List<PhotoFinding?> { Exposure(photo, subject, options), Blur(photo, subject, options) };
         if (Unfound(subject) is { } unfound) found.Add(unfound);
         else found.AddRange(Small(photo, subject, options), Second(subject, options), ownMask ? null : CutOff(subject), ownMask ? null : Contrast(photo, options));
         return [.. found.OfType<PhotoFinding>()];
@@ -46,26 +46,31 @@ internal static class PhotoCheck
             : Warn(PhotoFindingKind.CutOff, $"The subject is cut off at the {string.Join(" and the ", sides)}; a photo with all of it teaches its shape better.");
     }
 
-    private static PhotoFinding? Exposure(LabPicture lab, byte[] mask, Subject subject, PhotoOptions options)
+    private static PhotoFinding? Exposure(PreparedPhoto photo, Subject subject, PhotoOptions options)
     {
-        var (white, black, area) = (0, 0, 0);
-        for (var i = 0; i < mask.Length; i++)
+        var (white, black, area, dark) = (0, 0, 0, 0);
+        for (var i = 0; i < photo.Mask.Length; i++)
         {
-            if (subject.Any && mask[i] < Subject.Mostly) continue;
+            var luminance = LabPicture.Luminance(photo.Pixels, i);
+            if (luminance < DarkPhoto) dark++;
+            if (subject.Any && photo.Mask[i] < Subject.Mostly) continue;
             area++;
-            if (lab.Pixels[i].X > White) white++;
-            if (lab.Pixels[i].X < Black) black++;
+            if (luminance > White) white++;
+            if (luminance < Black) black++;
         }
-        var brightest = lab.Pixels.Select(pixel => pixel.X).Order().ElementAt(lab.Pixels.Length * 19 / 20);
+        var allDark = dark > (long)photo.Mask.Length * 19 / 20;
         return white > options.Clipped * area ? Warn(PhotoFindingKind.Overexposed, $"{(double)white / area:P0} of the subject is plain white: over-exposed, or too near a lamp. Take it again with less light.")
-            : brightest < DarkPhoto || black > options.Clipped * area ? Warn(PhotoFindingKind.Underexposed, "The photo is too dark to show the subject; take it again with more light.")
+            : allDark || black > options.Clipped * area ? Warn(PhotoFindingKind.Underexposed, "The photo is too dark to show the subject; take it again with more light.")
             : null;
     }
 
-    private static PhotoFinding? Blur(LabPicture lab, Subject subject, PreparedPhoto photo, PhotoOptions options)
+    private static PhotoFinding? Blur(PreparedPhoto photo, Subject subject, PhotoOptions options)
     {
-        var where = Array.ConvertAll(photo.Mask, m => !subject.Any || m > 0);
-        if (EdgeSpread.Of(Array.ConvertAll(lab.Pixels, pixel => pixel.X), lab.Width, where) is not { } spread) return null;
+        var (width, height) = (photo.Pixels.Width, photo.Pixels.Height);
+        var window = subject.Any ? Window.Around(photo.Mask, width, EdgeSpread.Reach) : new(0, 0, width, height);
+        var where = new bool[window.Width * window.Height];
+        for (var i = 0; i < where.Length; i++) where[i] = !subject.Any || photo.Mask[(window.Top + i / window.Width) * width + window.Left + i % window.Width] > 0;
+        if (EdgeSpread.Of(LabPicture.Lightness(photo.Pixels, window), window.Width, where) is not { } spread) return null;
         var inCrop = spread * Math.Min(1, (double)PhotoLimits.CropSide / photo.Square.Side);
         return inCrop <= options.Blur ? null
             : Warn(PhotoFindingKind.Blurred, $"Its edges are {inCrop / options.Blur:0.#} times as soft as they may be: out of focus, or the camera moved. Take it again, holding still.");

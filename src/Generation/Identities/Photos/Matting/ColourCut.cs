@@ -1,4 +1,3 @@
-using System.Numerics;
 using Maquette.Scene.Imaging;
 
 namespace Maquette.Generation.Identities.Photos;
@@ -10,10 +9,12 @@ namespace Maquette.Generation.Identities.Photos;
 /// </summary>
 public sealed class ColourCut : IBackgroundRemoval
 {
+    /// <summary>Of the cuts, which count in whole numbers.</summary>
+    internal const int CostsPerNat = 1000;
+
     private const string Method = "colour models and a graph cut";
     private const int CoarseSide = 176, FineSide = 512, Rounds = 5, Colours = 6;
     private const float Smoothness = 18, Surest = 8, Trust = 2.2f;   // nats: of a join between equal colours, of the most telling colour, of saliency
-    private const int CostsPerNat = 1000;
     private const int BandRadius = 6, EdgeRadius = 4;
     private const float EdgeVariance = 4;
     private const double SmallPart = .08, SmallHole = .002;
@@ -28,17 +29,18 @@ public sealed class ColourCut : IBackgroundRemoval
         var fine = LabPicture.From(picture, FineSide);
         var outlined = Refine(fine, Enlarged(subject, coarse, fine), front, back);
         Tidy(outlined, fine.Width);
-        return new(Soften(outlined, fine, LabPicture.From(picture, int.Max(picture.Width, picture.Height))), Method);
+        return new(Soften(outlined, fine, picture), Method);
     }
 
     private static (bool[] Subject, ColourMixture Front, ColourMixture Back) Iterate(LabPicture picture, float[] saliency)
     {
         var subject = Array.ConvertAll(saliency, s => s > .5f);
         var (front, back) = Models(picture, saliency);
+        var joins = PixelJoins.Of(picture, Smoothness, _ => true);
         for (var round = 0; round < Rounds; round++)
         {
             if (round > 0) (front, back) = Models(picture, Array.ConvertAll(subject, s => s ? 1f : 0));
-            var cut = Cut(picture, i => float.Clamp(back.Surprise(picture.Pixels[i]) - front.Surprise(picture.Pixels[i]), -Surest, Surest) + Trust * (2 * saliency[i] - 1), _ => true);
+            var cut = Cut(picture, joins, i => float.Clamp(back.Surprise(picture.Pixels[i]) - front.Surprise(picture.Pixels[i]), -Surest, Surest) + Trust * (2 * saliency[i] - 1));
             if (cut.AsSpan().SequenceEqual(subject)) break;
             subject = cut;
             if (!subject.Contains(true)) break;
@@ -52,48 +54,21 @@ public sealed class ColourCut : IBackgroundRemoval
     private static bool[] Refine(LabPicture picture, bool[] subject, ColourMixture front, ColourMixture back)
     {
         var band = Outline.Band(subject, picture.Width, BandRadius);
-        return Cut(picture, i => band[i]
+        return Cut(picture, PixelJoins.Of(picture, Smoothness, i => band[i]), i => band[i]
             ? float.Clamp(back.Surprise(picture.Pixels[i]) - front.Surprise(picture.Pixels[i]), -Surest, Surest)
-            : subject[i] ? 1000 : -1000, i => band[i]);
+            : subject[i] ? 1000 : -1000);
     }
 
-    /// <summary>The cheapest labelling for what each pixel prefers (nats in favour of the subject), over pixels that are free; the others keep their side.</summary>
-    private static bool[] Cut(LabPicture picture, Func<int, float> prefers, Func<int, bool> free)
+    /// <summary>The cheapest labelling for what each pixel prefers (nats in favour of the subject).</summary>
+    private static bool[] Cut(LabPicture picture, PixelJoins joins, Func<int, float> prefers)
     {
-        var pixels = picture.Pixels;
         using var cut = new GridCut(picture.Width, picture.Height);
-        var beta = 1 / (2 * MeanContrast(cut, picture) + 1e-3f);
-        for (var i = 0; i < pixels.Length; i++)
-        {
-            cut.Prefer(i, (int)(CostsPerNat * prefers(i)), 0);
-            for (var d = 0; d < 4; d++)
-            {
-                var j = cut.Neighbour(i, d);
-                if (j < 0 || !free(i) && !free(j)) continue;
-                var near = Smoothness * MathF.Exp(-beta * Vector3.DistanceSquared(pixels[i], pixels[j]));
-                cut.Join(i, d, (int)(CostsPerNat * (d % 2 == 0 ? near : near / MathF.Sqrt(2))));
-            }
-        }
+        for (var i = 0; i < picture.Pixels.Length; i++) cut.Prefer(i, (int)(CostsPerNat * prefers(i)), 0);
+        joins.AddTo(cut);
         cut.Cut();
-        var subject = new bool[pixels.Length];
+        var subject = new bool[picture.Pixels.Length];
         for (var i = 0; i < subject.Length; i++) subject[i] = cut.IsSubject(i);
         return subject;
-    }
-
-    private static float MeanContrast(GridCut grid, LabPicture picture)
-    {
-        var (sum, count) = (0.0, 0);
-        for (var i = 0; i < picture.Pixels.Length; i++)
-        {
-            for (var d = 0; d < 4; d++)
-            {
-                var j = grid.Neighbour(i, d);
-                if (j < 0) continue;
-                sum += Vector3.DistanceSquared(picture.Pixels[i], picture.Pixels[j]);
-                count++;
-            }
-        }
-        return (float)(sum / int.Max(count, 1));
     }
 
     // Without crumbs beside the largest part, and without pin holes in it.
@@ -111,21 +86,28 @@ public sealed class ColourCut : IBackgroundRemoval
     private static bool[] Enlarged(bool[] subject, LabPicture from, LabPicture to)
     {
         var large = new bool[to.Pixels.Length];
-        for (var i = 0; i < large.Length; i++) large[i] = subject[i / to.Width * from.Height / to.Height * from.Width + i % to.Width * from.Width / to.Width];
+        for (var y = 0; y < to.Height; y++)
+        {
+            var row = y * from.Height / to.Height * from.Width;
+            for (var x = 0; x < to.Width; x++) large[y * to.Width + x] = subject[row + x * from.Width / to.Width];
+        }
         return large;
     }
 
-    private static byte[] Soften(bool[] subject, LabPicture fine, LabPicture large)
+    private static byte[] Soften(bool[] subject, LabPicture fine, Bitmap large)
     {
         var band = Outline.Band(subject, fine.Width, EdgeRadius);
-        var soft = GuidedFilter.Apply(Array.ConvertAll(subject, s => s ? 1f : 0), fine, EdgeRadius, EdgeVariance, large);
-        var alpha = new byte[large.Pixels.Length];
-        for (var i = 0; i < alpha.Length; i++)
+        var soft = GuidedFilter.Of(Array.ConvertAll(subject, s => s ? 1f : 0), fine, EdgeRadius, EdgeVariance);
+        var alpha = new byte[large.Width * large.Height];
+        Parallel.For(0, large.Height, y =>
         {
-            var at = i / large.Width * fine.Height / large.Height * fine.Width + i % large.Width * fine.Width / large.Width;
-            var a = band[at] ? float.Clamp((soft[i] - .1f) / .8f, 0, 1) : subject[at] ? 1 : 0;
-            alpha[i] = (byte)(255 * a + .5f);
-        }
+            for (var x = 0; x < large.Width; x++)
+            {
+                var at = y * fine.Height / large.Height * fine.Width + x * fine.Width / large.Width;
+                var a = band[at] ? float.Clamp((soft.At(large, x, y) - .1f) / .8f, 0, 1) : subject[at] ? 1 : 0;
+                alpha[y * large.Width + x] = (byte)(255 * a + .5f);
+            }
+        });
         return alpha;
     }
 }

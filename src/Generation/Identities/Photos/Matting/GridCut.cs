@@ -11,10 +11,11 @@ internal sealed class GridCut : IDisposable
     /// <summary>Directions: east, south-east, south, south-west, and their opposites four further.</summary>
     public const int Directions = 8;
 
+    /// <summary>Pixels that a direction leads across, and down.</summary>
+    public static readonly int[] Across = [1, 1, 0, -1, -1, -1, 0, 1], Down = [0, 1, 1, 1, 0, -1, -1, -1];
+
     private const byte Free = 0, Source = 1, Sink = 2;
     private const sbyte Nobody = -1, Terminal = 8, Orphan = 9;
-
-    private static readonly int[] Across = [1, 1, 0, -1, -1, -1, 0, 1], Down = [0, 1, 1, 1, 0, -1, -1, -1];
 
     private readonly int width, height, count;
     private readonly int[] links, excess, next, stamp, depth;

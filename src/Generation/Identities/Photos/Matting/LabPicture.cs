@@ -7,6 +7,8 @@ namespace Maquette.Generation.Identities.Photos;
 /// <summary>A picture in CIE L*a*b* (D65), in which distances are about as large as they look.</summary>
 internal sealed class LabPicture
 {
+    private const float Knee = .008856f, KneeRoot = .206893f, Slope = 7.787f, Offset = 16f / 116;   // below, the cube root is a line
+
     private static readonly float[] Linear = [.. Enumerable.Range(0, 256).Select(value => Srgb.Decode(value / 255f))];
 
     public LabPicture(int width, int height, Vector3[] pixels) => (Width, Height, Pixels) = (width, height, pixels);
@@ -32,33 +34,37 @@ internal sealed class LabPicture
                 var (left, right) = (x * picture.Width / width, int.Max(x * picture.Width / width + 1, (x + 1) * picture.Width / width));
                 var sum = Vector3.Zero;
                 for (var v = top; v < bottom; v++)
-                    for (var u = left; u < right; u++) sum += LightAt(picture, u, v);
+                    for (var u = left; u < right; u++) sum += LightAt(picture, v * picture.Width + u);
                 pixels[y * width + x] = FromLight(sum / ((bottom - top) * (right - left)));
             }
         });
         return new(width, height, pixels);
     }
 
-    /// <summary>The mean of squares of pixels: a smaller picture.</summary>
-    public LabPicture Halved()
+    /// <summary>One pixel of a picture.</summary>
+    public static Vector3 At(Bitmap picture, int x, int y) => FromLight(LightAt(picture, y * picture.Width + x));
+
+    /// <summary>L of the pixels of a window, rows from the top.</summary>
+    public static float[] Lightness(Bitmap picture, Window window)
     {
-        var (width, height) = ((Width + 1) / 2, (Height + 1) / 2);
-        var half = new Vector3[width * height];
-        for (var y = 0; y < height; y++)
+        var lightness = new float[window.Width * window.Height];
+        Parallel.For(0, window.Height, y =>
         {
-            int top = 2 * y * Width, bottom = int.Min(2 * y + 1, Height - 1) * Width;
-            for (var x = 0; x < width; x++)
-            {
-                int left = 2 * x, right = int.Min(2 * x + 1, Width - 1);
-                half[y * width + x] = (Pixels[top + left] + Pixels[top + right] + Pixels[bottom + left] + Pixels[bottom + right]) / 4;
-            }
-        }
-        return new(width, height, half);
+            var row = lightness.AsSpan(y * window.Width, window.Width);
+            for (var x = 0; x < row.Length; x++) row[x] = 116 * Root(Luminance(LightAt(picture, (window.Top + y) * picture.Width + window.Left + x))) - 16;
+        });
+        return lightness;
     }
 
-    private static Vector3 LightAt(Bitmap picture, int x, int y)
+    /// <summary>Y of one pixel, 0…1.</summary>
+    public static float Luminance(Bitmap picture, int pixel) => Luminance(LightAt(picture, pixel));
+
+    /// <summary>The Y of an L.</summary>
+    public static float LuminanceOf(float lightness) => (lightness + 16) / 116 is var root && root > KneeRoot ? root * root * root : (root - Offset) / Slope;
+
+    private static Vector3 LightAt(Bitmap picture, int pixel)
     {
-        var at = (y * picture.Width + x) * picture.Channels;
+        var at = pixel * picture.Channels;
         var bytes = picture.Bytes;
         return new(Linear[bytes[at]], Linear[bytes[at + 1]], Linear[bytes[at + 2]]);
     }
@@ -66,10 +72,12 @@ internal sealed class LabPicture
     private static Vector3 FromLight(Vector3 rgb)
     {
         var x = Root((.4124564f * rgb.X + .3575761f * rgb.Y + .1804375f * rgb.Z) / .95047f);
-        var y = Root(.2126729f * rgb.X + .7151522f * rgb.Y + .0721750f * rgb.Z);
+        var y = Root(Luminance(rgb));
         var z = Root((.0193339f * rgb.X + .1191920f * rgb.Y + .9503041f * rgb.Z) / 1.08883f);
         return new(116 * y - 16, 500 * (x - y), 200 * (y - z));
     }
 
-    private static float Root(float t) => t > .008856f ? MathF.Cbrt(t) : 7.787f * t + 16f / 116;
+    private static float Luminance(Vector3 rgb) => .2126729f * rgb.X + .7151522f * rgb.Y + .0721750f * rgb.Z;
+
+    private static float Root(float t) => t > Knee ? MathF.Cbrt(t) : Slope * t + Offset;
 }

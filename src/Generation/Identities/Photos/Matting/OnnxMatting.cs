@@ -78,11 +78,10 @@ public sealed class OnnxMatting : IBackgroundRemoval, IDisposable
     // The network's picture is small: where it is between, the photo's own edges decide.
     private static byte[] Refined(float[] opacity, int width, int height, Bitmap picture)
     {
-        var large = LabPicture.From(picture, int.Max(picture.Width, picture.Height));
         var fine = LabPicture.From(picture, FineSide);
         var coarse = Planes.Resized(opacity, width, height, fine.Width, fine.Height);
-        var edge = GuidedFilter.Apply(coarse, fine, EdgeRadius, EdgeVariance, large);
-        var plain = Planes.Resized(opacity, width, height, large.Width, large.Height);
-        return [.. plain.Select((value, i) => (byte)(255 * (value is > .03f and < .97f ? edge[i] : float.Clamp(value, 0, 1)) + .5f))];
+        var edge = GuidedFilter.Of(coarse, fine, EdgeRadius, EdgeVariance);
+        var plain = Planes.Resized(opacity, width, height, picture.Width, picture.Height);
+        return [.. plain.Select((value, i) => (byte)(255 * (value is > .03f and < .97f ? edge.At(picture, i % picture.Width, i / picture.Width) : float.Clamp(value, 0, 1)) + .5f))];
     }
 }

@@ -49,7 +49,9 @@ internal static class Saliency
         for (var side = 0; side < 4; side++)
         {
             var others = new float[seeds.Length];
-            for (var i = 0; i < others.Length; i++) others[i] = Enumerable.Range(0, 4).Any(s => s != side && OnSide(picture, i, s, ring)) ? 1 : 0;
+            for (var i = 0; i < others.Length; i++)
+                for (var other = 0; other < 4; other++)
+                    if (other != side && OnSide(picture, i, other, ring)) others[i] = 1;
             var surprise = Array.ConvertAll(picture.Pixels, ColourMixture.Fit(picture.Pixels, others, Colours).Surprise);
             var limit = Usual(surprise, Array.ConvertAll(others, other => other > 0)) + Foreign;
             for (var i = 0; i < seeds.Length; i++) seeds[i] |= OnSide(picture, i, side, ring) && surprise[i] < limit;
