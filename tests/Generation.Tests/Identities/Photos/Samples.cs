@@ -9,7 +9,13 @@ namespace Maquette.Generation.Tests.Identities.Photos;
 /// <summary>Photos to take: objects of known outline before grounds as they are found in rooms.</summary>
 internal static class Samples
 {
-    public const int Mug = 40, Cactus = 41, Mushroom = 42, Car = 43, Robot = 44, Dog = 49;
+    public const string Mug = "mug", Cactus = "cactus", Mushroom = "mushroom", Car = "car", Robot = "robot", Dog = "dog";
+
+    private static readonly Dictionary<string, Slots<string>> Colours = new()
+    {
+        [Mug] = new("yellow", "white", "yellow"), [Cactus] = new("green", "red", "pink"), [Mushroom] = new("red", "white", "red"),
+        [Car] = new("red", "black", "red"), [Robot] = new("blue", "red", "blue"), [Dog] = new("orange", "black", "orange"),
+    };
 
     public static PhotoIntake Intake() => new(new(), new ColourCut());
 
@@ -18,11 +24,10 @@ internal static class Samples
     public static string Refusal(byte[] file) => Assert.IsType<PhotoVerdict.Refused>(Intake().Take("photo.jpg", file)).Because;
 
     /// <summary>An object alone: RGBA, size × size.</summary>
-    /// <param name="seed">of the object</param>
-    public static Bitmap Cutout(int seed, float azimuth = 20, int size = 300)
+    public static Bitmap Cutout(string kind, float azimuth = 20, int size = 300)
     {
         var rgba = new float[4 * size * size];
-        PrimitiveRenderer.Render(ProceduralScene.Draw(new Random(seed)).Scene, new Camera(azimuth, 20, 2.92f, 40), size, 2, rgba);
+        PrimitiveRenderer.Render(ProceduralScene.Build(ProceduralObject.Named(kind)!, Colours[kind], new Random(40)).Scene, new Camera(azimuth, 20, 2.92f, 40), size, 2, rgba);
         var bytes = new byte[rgba.Length];
         for (var i = 0; i < size * size; i++)
         {
@@ -60,7 +65,7 @@ internal static class Samples
     }
 
     /// <summary>An object in the middle of a plain wall, as JPEG.</summary>
-    public static byte[] Photo(int seed, float azimuth = 20) => ImageCodec.EncodeJpeg(Compose(Wall, 400, 320, (Cutout(seed, azimuth), 50, 10)).Photo);
+    public static byte[] Photo(string kind, float azimuth = 20) => ImageCodec.EncodeJpeg(Compose(Wall, 400, 320, (Cutout(kind, azimuth), 50, 10)).Photo);
 
     public static (double, double, double) Wall(int x, int y) => (196 + 6 * Noise(x, y, 1.3), 190 + .03 * x + 6 * Noise(x, y, 1.3), 176 + .05 * y);
 

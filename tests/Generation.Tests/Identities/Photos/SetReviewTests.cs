@@ -93,5 +93,5 @@ public sealed class SetReviewTests
         Assert.Equal(PhotoFindingKind.Surplus, Assert.Single(review.Findings[30], finding => finding.Severity == PhotoSeverity.Refused).Kind);
     }
 
-    private static IEnumerable<PreparedPhoto> Around(int seed) => Enumerable.Range(0, 6).Select(i => Samples.Take(Samples.Photo(seed, 60 * i), $"{60 * i}.jpg"));
+    private static IEnumerable<PreparedPhoto> Around(string kind) => Enumerable.Range(0, 6).Select(i => Samples.Take(Samples.Photo(kind, 60 * i), $"{60 * i}.jpg"));
 }
