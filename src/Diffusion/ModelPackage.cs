@@ -121,7 +121,7 @@ public sealed class ModelPackage : IDisposable
             }
             return hash.Hex();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new ModelPackageException($"The weights of {folder} cannot be read: {error.Message}", error);
         }

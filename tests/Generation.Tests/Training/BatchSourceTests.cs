@@ -48,7 +48,7 @@ public sealed class BatchSourceTests
     public void Captions_OfManyScenes_HoldOnlyWordsOfTheVocabularyAndNoHeldOutPair()
     {
         var known = Diffusion.Text.Tokenizer.WordsOf(Captions.Vocabulary).ToHashSet();
-        var scenes = Enumerable.Range(0, 500).Select(i => ProceduralScene.Draw(Draw.At(3, i))).ToArray();
+        var scenes = Enumerable.Range(0, 30 * ProceduralObject.All.Count).Select(i => ProceduralScene.Draw(Draw.At(3, i))).ToArray();
 
         Assert.All(scenes, scene => Assert.DoesNotContain((scene.Kind.Name, scene.Colours.Body), ProceduralScene.HeldOut));
         Assert.All(scenes.SelectMany(scene => scene.Caption.Split(' ')), word => Assert.Contains(word, known));

@@ -32,5 +32,10 @@ public static class Palette
     internal static Vector3 Glass(Vector3 around) => Vector3.Distance(around, Colours["cyan"]) < .4f ? Black : Colours["cyan"];
 
     /// <summary>Black on bright colours, white on dark ones.</summary>
-    internal static Vector3 Against(Vector3 colour) => Vector3.Dot(colour, new(.3f, .59f, .11f)) < .3f ? Colours["white"] : Black;
+    internal static Vector3 Against(Vector3 colour) => Brightness(colour) < .3f ? Colours["white"] : Black;
+
+    /// <summary>A darker shade of a colour, a brighter one of black.</summary>
+    internal static Vector3 Sunken(Vector3 colour) => Brightness(colour) < .15f ? Vector3.Lerp(colour, Vector3.One, .25f) : colour * .65f;
+
+    private static float Brightness(Vector3 colour) => Vector3.Dot(colour, new(.3f, .59f, .11f));
 }

@@ -46,10 +46,7 @@ internal static class Shapes
 
     /// <summary>A flat piece of a face towards the front, a shade deeper: a door, a drawer, a stone.</summary>
     public static void SunkenPanel(this PrimitiveScene scene, Vector3 place, float halfWidth, float halfHeight, Vector3 face) =>
-        scene.Box(place, new(.025f, halfWidth, halfHeight), Sunken(face));
-
-    /// <summary>A darker shade of a colour, a brighter one of black.</summary>
-    public static Vector3 Sunken(Vector3 face) => Vector3.Dot(face, new(.3f, .59f, .11f)) < .15f ? Vector3.Lerp(face, Vector3.One, .25f) : face * .65f;
+        scene.Box(place, new(.025f, halfWidth, halfHeight), Palette.Sunken(face));
 
     /// <summary>An upright round piece on the z axis that widens or narrows with its height.</summary>
     public static void Flare(this PrimitiveScene scene, float bottom, float lowerRadius, float top, float upperRadius, Vector3 colour) =>

@@ -14,7 +14,7 @@ internal static class Bookcase
         var rows = height > .8f ? random.Next(3, 5) : random.Next(2, 4);
         var pitch = 2 * height / rows;
         var low = random.Chance(.3f) ? 1 : 0;
-        scene.Box(new(-depth, 0, 0), new(.04f, width, height), Shapes.Sunken(body));
+        scene.Box(new(-depth, 0, 0), new(.04f, width, height), Palette.Sunken(body));
         foreach (var side in Shapes.Sides) scene.Box(new(0, side * width, 0), new(depth + .03f, .07f, height + .06f), body);
         for (var row = 0; row <= rows; row++) scene.Box(new(0, 0, row * pitch - height), new(depth, width, .06f), body);
         for (var row = low; row < rows; row++) Row(scene, random, row * pitch - height + .06f, new(depth, width - .1f, pitch - .12f), books);
@@ -36,7 +36,7 @@ internal static class Bookcase
         for (var i = 0; i < stacks; i++)
         {
             float half = room.Y * random.Between(.25f, .38f) * 2 / stacks, tall = room.Z * random.Between(.32f, .46f);
-            scene.Box(new(room.X * .15f, from * (room.Y - y - half), floor + tall), new(room.X * .75f, half, tall), i == 1 ? Shapes.Sunken(colour) : colour);
+            scene.Box(new(room.X * .15f, from * (room.Y - y - half), floor + tall), new(room.X * .75f, half, tall), i == 1 ? Palette.Sunken(colour) : colour);
             y += 2 * half;
         }
     }
