@@ -12,7 +12,7 @@ internal static class Crown
     {
         var (gold, jewels, band) = colours;
         float wall = random.Between(.2f, .3f), flare = random.Between(1, 1.2f), top = .62f * flare, jewel = random.Between(.11f, .15f);
-        var points = random.Next(5, 9);
+        var points = random.Next(5, 8);
         scene.Flare(-wall, .62f, wall, top, gold);
         scene.Cylinder(new(0, 0, wall), top * .84f, .03f, Palette.Sunken(gold));
         if (random.Chance(.5f)) scene.Torus(new(0, 0, -wall), .6f, .2f, band);

@@ -16,9 +16,9 @@ internal static class Elephant
         var head = sits ? new Vector3(.2f, 0, .5f) : new Vector3(length + random.Between(.08f, .16f), 0, random.Between(.22f, .34f));
         if (sits) Sitting(scene, girth, skin);
         else Standing(scene, random, length, girth, skin);
-        float size = random.Between(.32f, .38f), flap = random.Between(.3f, .42f), back = random.Between(10, 40);
+        float size = random.Between(.32f, .38f), flap = random.Between(.3f, .42f), back = random.Between(10, 40), droop = random.Between(80, 112);
         scene.Ellipsoid(head, new(size, size * 1.02f, size), skin);
-        scene.StaringEyes(head + new Vector3(size * .78f, size * .52f, size * .36f), .09f);
+        scene.Eyes(head + new Vector3(size * .78f, size * .52f, size * .36f), .085f, skin);
         Trunk(scene, random, head + new Vector3(size * .7f, 0, -.06f), skin);
         foreach (var side in Shapes.Sides)
         {
@@ -26,7 +26,7 @@ internal static class Elephant
             var place = head + new Vector3(-.06f, side * (size + flap * .62f), random.Between(.02f, .06f));
             scene.Ellipsoid(place, new(.09f, flap, flap * 1.2f), ears, turn);
             scene.Ellipsoid(place + new Vector3(.05f, -side * .02f, -.03f), new(.07f, flap * .68f, flap * .86f), Palette.Sunken(ears), turn);
-            scene.Limb(head + new Vector3(size * .6f, side * size * .5f, -.16f), head + new Vector3(size * .6f + .34f, side * size * .7f, -.24f), .085f, tusks);
+            scene.Frustum(head + new Vector3(size * .6f + .24f, side * size * .66f, -.2f), new(.12f, .12f, .28f), .45f, tusks, Turn(Vector3.UnitZ, side * 14) * Turn(Vector3.UnitY, droop));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class Elephant
         foreach (var side in Shapes.Sides)
         {
             scene.Limb(new(.16f, side * girth * .7f, -.04f), new(.36f, side * girth * .7f, -.34f), .14f, skin);
-            scene.Limb(new(.08f, side * .3f, -.6f), new(.46f, side * .36f, -.66f), .18f, skin);
+            scene.Ellipsoid(new(.3f, side * .36f, -.64f), new(.32f, .19f, .19f), skin);
             scene.Ellipsoid(new(.6f, side * .36f, -.66f), new(.08f, .17f, .17f), Palette.Sunken(skin));
         }
     }

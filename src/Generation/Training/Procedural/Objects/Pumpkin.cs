@@ -12,7 +12,7 @@ internal static class Pumpkin
     {
         var (flesh, stem, leaf) = colours;
         float width = random.Between(.56f, .72f), height = random.Between(.4f, .6f), tall = random.Between(.12f, .2f), lean = random.Between(-.22f, .22f);
-        var ribs = random.Next(7, 10);
+        var ribs = random.Next(6, 9);
         foreach (var (place, angle) in Shapes.Wreath(ribs, width * .42f, 0)) scene.Ellipsoid(place, new(width * .62f, width * 2.5f / ribs, height), flesh, Turn(Vector3.UnitZ, angle));
         scene.Ellipsoid(Vector3.Zero, new(width * .93f, width * .93f, height * .9f), Palette.Sunken(flesh));
         var crook = new Vector3(0, 0, height + tall);

@@ -15,8 +15,8 @@ internal static class Shark
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours, bool hammer)
     {
         var (skin, belly, fins) = colours;
-        float length = random.Between(.6f, .76f), girth = random.Between(.33f, .4f), height = girth * random.Between(1, 1.15f), fin = random.Between(.24f, .34f), swing = random.Chance(.4f) ? 0 : random.Between(-.28f, .28f);
-        var tail = new Vector3(-length - .28f, swing, .06f);
+        float length = random.Between(.6f, .76f), girth = random.Between(.36f, .44f), height = girth * random.Between(1, 1.15f), fin = random.Between(.24f, .34f), swing = random.Chance(.4f) ? 0 : random.Between(-.28f, .28f);
+        var tail = new Vector3(-length - .2f, swing, .06f);
         scene.Ellipsoid(Vector3.Zero, new(length, girth, height), skin);
         scene.Ellipsoid(new(.05f, 0, -height * .2f), new(length * .94f, girth * 1.08f, height * .8f), belly);
         scene.Limb(new(-length * .6f, 0, .02f), tail, .13f, skin);

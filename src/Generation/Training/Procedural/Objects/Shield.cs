@@ -6,9 +6,10 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Shield
 {
-    public static readonly ProceduralObject Kind = new("shield", "rim", "blue", "gray", (scene, random, colours) => Build(scene, random, colours, random.Next(1, 7)))
+    public static readonly ProceduralObject Kind = new("shield", "rim", "blue", "gray", (scene, random, colours) => Build(scene, random, colours, random.Next(2, 7)))
     {
-        OtherPart = "emblem", UsualOtherColour = "white", Forms = [new("round shield", (scene, random, colours) => Build(scene, random, colours, 0))], HeldOutColours = ["pink", "brown"],
+        OtherPart = "emblem", UsualOtherColour = "white", HeldOutColours = ["pink", "brown"],
+        Forms = [new("round shield", (scene, random, colours) => Build(scene, random, colours, 0)), new("kite shield", (scene, random, colours) => Build(scene, random, colours, 1))],
     };
 
     private static readonly Quaternion ToFront = Turn(Vector3.UnitY, 90);
@@ -25,7 +26,7 @@ internal static class Shield
         Emblem(scene, random, width, rim, emblem);
     }
 
-    /// <summary>Round, pointed below, a long drop, an upright board, or an oval.</summary>
+    /// <summary>Round, a long drop, an upright board, an oval, or pointed below.</summary>
     private static void Plate(PrimitiveScene scene, int outline, float x, float thickness, float width, float height, Vector3 colour)
     {
         switch (outline)
@@ -33,20 +34,20 @@ internal static class Shield
             case 0:
                 scene.Cylinder(new(x, 0, 0), width, thickness, colour, ToFront);
                 break;
-            case 1 or 2 or 3:
-                scene.Box(new(x, 0, height * .4f), new(thickness, width, height * .4f), colour);
-                scene.Frustum(new(x, 0, 0), new(height * .8f, width, thickness), 1, colour, ToFront);
-                scene.Frustum(new(x, 0, -height * .55f), new(thickness, width * .99f, height * .55f), 0, colour, Turn(Vector3.UnitX, 180));
-                break;
-            case 4:
+            case 1:
                 scene.Frustum(new(x, 0, .25f), new(width, width, thickness), 1, colour, ToFront);
                 scene.Frustum(new(x, 0, .2f - height * .85f), new(thickness, width * .98f, height * .85f), 0, colour, Turn(Vector3.UnitX, 180));
                 break;
-            case 5:
+            case 2:
                 scene.Box(new(x, 0, 0), new(thickness, width * .85f, height), colour);
                 break;
-            default:
+            case 3:
                 scene.Frustum(new(x, 0, 0), new(height, width * .9f, thickness), 1, colour, ToFront);
+                break;
+            default:
+                scene.Box(new(x, 0, height * .4f), new(thickness, width, height * .4f), colour);
+                scene.Frustum(new(x, 0, 0), new(height * .8f, width, thickness), 1, colour, ToFront);
+                scene.Frustum(new(x, 0, -height * .55f), new(thickness, width * .99f, height * .55f), 0, colour, Turn(Vector3.UnitX, 180));
                 break;
         }
     }

@@ -12,10 +12,10 @@ internal static class Sword
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (blade, handle, guard) = colours;
-        float up = random.Chance(.6f) ? 1 : -1, grip = random.Between(.26f, .34f), wide = random.Between(.36f, .52f);
+        float up = random.Chance(.6f) ? 1 : -1, grip = random.Between(.29f, .37f), wide = random.Between(.36f, .52f);
         var kind = random.Next(5);
         var flip = Turn(Vector3.UnitX, up > 0 ? 0 : 180);
-        scene.Cylinder(new(0, 0, -up * (grip + .1f)), .13f, grip, handle);
+        scene.Cylinder(new(0, 0, -up * (grip + .1f)), .135f, grip, handle);
         if (random.Chance(.5f)) scene.Ellipsoid(new(0, 0, -up * (2 * grip + .16f)), new(.15f, .16f, .14f), guard);
         else scene.Cylinder(new(0, 0, -up * (2 * grip + .16f)), .16f, .09f, guard, Turn(Vector3.UnitY, 90));
         switch (kind)
@@ -31,11 +31,11 @@ internal static class Sword
                 Cross(scene, random, up, wide, guard);
                 break;
             case 3:
-                Curved(scene, up, random.Between(6, 9), 1, .18f, flip, blade);
+                Curved(scene, random.Between(6, 9), 1, .18f, flip, blade);
                 scene.Frustum(Vector3.Zero, new(.2f, .28f, .08f), 1, guard);
                 break;
             default:
-                Curved(scene, up, random.Between(11, 15), 1.35f, .17f, flip, blade);
+                Curved(scene, random.Between(11, 15), 1.35f, .17f, flip, blade);
                 scene.Box(Vector3.Zero, new(.11f, wide * .8f, .09f), guard);
                 scene.Limb(new(0, .3f, 0), new(0, .24f, -up * (2 * grip + .1f)), .085f, guard);
                 break;
@@ -52,7 +52,7 @@ internal static class Sword
 
     /// <summary>Bends to one side with its length.</summary>
     /// <param name="swell">width at the tip's root as a share of the hilt's</param>
-    private static void Curved(PrimitiveScene scene, float up, float bend, float swell, float half, Quaternion flip, Vector3 blade)
+    private static void Curved(PrimitiveScene scene, float bend, float swell, float half, Quaternion flip, Vector3 blade)
     {
         const int Pieces = 5;
         var place = Vector3.Zero;

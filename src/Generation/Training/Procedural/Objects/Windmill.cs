@@ -61,7 +61,7 @@ internal static class Windmill
                     break;
                 case 2:
                     foreach (var side in Shapes.Sides) Piece(side * half, length * .56f, .04f, length * .44f);
-                    foreach (var share in (ReadOnlySpan<float>)[.2f, .56f, .94f]) Piece(0, length * share, half, .042f);
+                    foreach (var share in (ReadOnlySpan<float>)[.5f, .94f]) Piece(0, length * share, half, .042f);
                     break;
                 default:
                     scene.Frustum(hub + Vector3.Transform(new(.03f, 0, length * .54f), turn), new(.06f, half * 1.45f, length * .5f), .15f, colour, turn * Turn(Vector3.UnitX, 180));
