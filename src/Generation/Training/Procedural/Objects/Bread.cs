@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Bread
 {
-    public static readonly ProceduralObject Kind = new("bread", "inside", "brown", "white", Build) { HeldOutColours = ["blue", "pink"] };
+    public static readonly ProceduralObject Kind = new("bread", "inside", "brown", "white", Build) { HeldOutColours = ["pink", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Doorbell
 {
-    public static readonly ProceduralObject Kind = new("doorbell", "button", "gray", "white", Build) { OtherPart = "ring", UsualOtherColour = "black", HeldOutColours = ["blue", "black"] };
+    public static readonly ProceduralObject Kind = new("doorbell", "button", "gray", "white", Build) { OtherPart = "ring", UsualOtherColour = "black", HeldOutColours = ["brown", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class FireExtinguisher
 {
-    public static readonly ProceduralObject Kind = new("fire extinguisher", "handle", "red", "black", Build) { OtherPart = "hose", UsualOtherColour = "black", HeldOutColours = ["white", "purple"] };
+    public static readonly ProceduralObject Kind = new("fire extinguisher", "handle", "red", "black", Build) { OtherPart = "hose", UsualOtherColour = "black", HeldOutColours = ["green", "black"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

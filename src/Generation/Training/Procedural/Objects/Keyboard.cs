@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Keyboard
 {
-    public static readonly ProceduralObject Kind = new("keyboard", "keys", "black", "white", Computer) { Forms = [new("piano keyboard", Piano)], HeldOutColours = ["red", "cyan"] };
+    public static readonly ProceduralObject Kind = new("keyboard", "keys", "black", "white", Computer) { Forms = [new("piano keyboard", Piano)], HeldOutColours = ["green", "pink"] };
 
     /// <summary>Slopes towards the front: compact, with a number pad, or in two halves.</summary>
     private static void Computer(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Ladle
 {
-    public static readonly ProceduralObject Kind = new("ladle", "handle", "gray", "black", Build) { HeldOutColours = ["pink", "red"] };
+    public static readonly ProceduralObject Kind = new("ladle", "handle", "gray", "black", Build) { HeldOutColours = ["yellow", "green"] };
 
     /// <summary>A deep bowl below, and a handle from its edge that stands, leans or lies.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -11,7 +11,7 @@ internal static class Projector
         OtherPart = "base",
         UsualOtherColour = "gray",
         Forms = [new("film projector", Film)],
-        HeldOutColours = ["pink", "brown"],
+        HeldOutColours = ["red", "purple"],
     };
 
     /// <summary>A low box, a cube, or a box with a wheel of slides.</summary>

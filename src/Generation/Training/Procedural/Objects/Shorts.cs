@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Shorts
 {
-    public static readonly ProceduralObject Kind = new("shorts", "waistband", "blue", "white", Build) { OtherPart = "hems", HeldOutColours = ["yellow", "brown"] };
+    public static readonly ProceduralObject Kind = new("shorts", "waistband", "blue", "white", Build) { OtherPart = "hems", HeldOutColours = ["orange", "yellow"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

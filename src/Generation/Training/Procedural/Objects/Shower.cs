@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Shower
 {
-    public static readonly ProceduralObject Kind = new("shower", "head", "white", "gray", Build) { OtherPart = "tray", HeldOutColours = ["black", "green"] };
+    public static readonly ProceduralObject Kind = new("shower", "head", "white", "gray", Build) { OtherPart = "tray", HeldOutColours = ["brown", "gray"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

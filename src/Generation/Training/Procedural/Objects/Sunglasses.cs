@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Sunglasses
 {
-    public static readonly ProceduralObject Kind = new("sunglasses", "lenses", "black", "gray", Build) { OtherPart = "arms", HeldOutColours = ["brown", "white"] };
+    public static readonly ProceduralObject Kind = new("sunglasses", "lenses", "black", "gray", Build) { OtherPart = "arms", HeldOutColours = ["green", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
