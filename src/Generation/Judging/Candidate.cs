@@ -1,3 +1,4 @@
+using Maquette.Generation.Training;
 using Maquette.Generation.Training.Procedural;
 
 namespace Maquette.Generation.Judging;
@@ -5,8 +6,8 @@ namespace Maquette.Generation.Judging;
 /// <summary>What a prompt may ask for: a thing in a colour.</summary>
 internal readonly record struct Candidate(string Noun, string Colour)
 {
-    /// <summary>As a person would ask for it: "an orange mug".</summary>
-    public string Prompt => Captions.Indefinite($"{Colour} {Noun}");
+    /// <summary>As a person would ask for it: "an orange mug", "blue slippers".</summary>
+    public string Prompt => Articles.Indefinite($"{Colour} {Noun}", Noun);
 
     /// <summary>Every noun in every colour, nouns in their order.</summary>
     public static IReadOnlyList<Candidate> All(JudgeOptions judge) =>

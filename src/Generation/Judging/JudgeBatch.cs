@@ -1,3 +1,4 @@
+using Maquette.Generation.Training;
 using Maquette.Generation.Training.Objects;
 using Maquette.Generation.Training.Procedural;
 
@@ -53,5 +54,5 @@ internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Nou
     private static bool Agree((string Noun, string? Colour) a, (string Noun, string? Colour) b) =>
         Candidate.Akin(a.Noun, b.Noun) && (a.Colour == b.Colour || a.Colour is null || b.Colour is null);
 
-    private static string Short(DrawnObject drawn) => drawn.Colour is { } colour ? new Candidate(drawn.Noun, colour).Prompt : Training.Procedural.Captions.Indefinite(drawn.Noun);
+    private static string Short(DrawnObject drawn) => drawn.Colour is { } colour ? new Candidate(drawn.Noun, colour).Prompt : Articles.Indefinite(drawn.Noun, drawn.Noun);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Maquette.Diffusion;
 using Maquette.Generation.Judging;
+using Maquette.Generation.Training;
 using Maquette.Generation.Training.Procedural;
 using Maquette.Scene.Imaging;
 using TorchSharp;
@@ -22,7 +23,7 @@ public sealed class IdentityEvaluation(string models, IdentityRequest request, s
     private const string Word = "subject";
 
     private static readonly string[] Others = [.. ProceduralObject.All.ExceptBy(EvaluationSubject.All.Select(subject => subject.ClassNoun), kind => kind.Name).Take(Unrelated)
-        .Select((kind, i) => Captions.Indefinite($"{(i % 2 == 0 ? kind.UsualColour : Palette.Names[i % Palette.Names.Count])} {kind.Name}"))];
+        .Select((kind, i) => Articles.Indefinite($"{(i % 2 == 0 ? kind.UsualColour : Palette.Names[i % Palette.Names.Count])} {kind.Name}", kind.Name))];
 
     private readonly List<Bitmap> sheet = [];
 

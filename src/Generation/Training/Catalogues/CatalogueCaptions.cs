@@ -9,9 +9,6 @@ internal static class CatalogueCaptions
     /// <summary>How often a colour that is true is said: nearly always, so that captions without one are mostly of models in their own colours.</summary>
     private const float SaidShare = .97f;
 
-    private static readonly string[] Articles = ["a ", "a ", "", "the "];
-    private static readonly HashSet<string> SingularInS = ["bus", "cactus", "glass"];
-
     /// <summary>Every wording that captions of these pieces can hold.</summary>
     public static IEnumerable<string> Vocabulary(IEnumerable<CatalogueEntry> entries) =>
     [
@@ -41,20 +38,11 @@ internal static class CatalogueCaptions
         words.Append(model.Noun);
 
         var with = partColour is not null && part is not null && random.Chance(.5f) ? With(part, partColour) : "";
-        return Article(words.ToString(), model.Noun, random) + words + with;
+        var said = words.ToString();
+        return random.Next(4) switch { 0 => said, 1 => $"the {said}", _ => Articles.Indefinite(said, model.Noun) } + with;
     }
 
-    private static string With(string part, string colour) => CataloguePart.NamesSeveral(part) ? $" with {colour} {part}" : $" with {Indefinite(colour)}{colour} {part}";
-
-    private static string Article(string words, string noun, Random random)
-    {
-        var article = random.Pick(Articles);
-        if (article != "a ") return article;
-        var plural = noun.EndsWith('s') && !SingularInS.Contains(noun.Split(' ')[^1]) && !noun.EndsWith("ss", StringComparison.Ordinal);
-        return plural ? "" : Indefinite(words);
-    }
-
-    private static string Indefinite(string words) => words[0] is 'a' or 'e' or 'i' or 'o' || words.StartsWith("um", StringComparison.Ordinal) || words.StartsWith("up", StringComparison.Ordinal) ? "an " : "a ";
+    private static string With(string part, string colour) => $" with {Articles.Indefinite($"{colour} {part}", part)}";
 }
 
 /// <summary>What captions can say of a model, besides its colours.</summary>

@@ -37,10 +37,4 @@ internal sealed record CatalogueModel(CatalogueEntry Entry, MaterialMesh Mesh, I
 /// <param name="Colour">one of the palette's words, of the mean colour; null where its texture is of several</param>
 /// <param name="Material">an adjective: "wooden", "metal"; null where its names don't say</param>
 /// <param name="Name">what it is of the object: "legs", "cushion"; null where its name doesn't say</param>
-internal sealed record CataloguePart(float Share, string? Colour, string? Material, string? Name)
-{
-    /// <summary>Whether its name is a plural: "with red legs", but "with a red cushion".</summary>
-    public bool IsPlural => Name is { } name && NamesSeveral(name);
-
-    public static bool NamesSeveral(string name) => name.EndsWith('s') && name != "glass";
-}
+internal sealed record CataloguePart(float Share, string? Colour, string? Material, string? Name);

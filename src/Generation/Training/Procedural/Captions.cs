@@ -33,7 +33,7 @@ public static class Captions
         var coloured = colours.Body == kind.UsualColour && random.Chance(UnsaidShare) ? plain : Join(stretch, colours.Body, noun);
         var part = Coloured(colours.Part, kind.Part);
         var article = random.NextSingle();
-        string Said(string words) => article < .25f ? words : article < .5f ? $"the {words}" : article < .94f ? Indefinite(words) : $"a {random.Pick(Pictures)} of {Indefinite(words)}";
+        string Said(string words) => article < .25f ? words : article < .5f ? $"the {words}" : article < .94f ? Articles.Indefinite(words, noun) : $"a {random.Pick(Pictures)} of {Articles.Indefinite(words, noun)}";
 
         if (kind.OtherPart is { } otherPart && (colours.Other != (kind.UsualOtherColour ?? colours.Body) || random.Chance(.1f)))
         {
@@ -65,13 +65,10 @@ public static class Captions
     }
 
     /// <summary>A kind in its usual colours: "a red car with black wheels".</summary>
-    internal static string Usual(ProceduralObject kind) => Indefinite($"{kind.UsualColour} {kind.Name} with {Coloured(kind.UsualPartColour, kind.Part)}");
+    internal static string Usual(ProceduralObject kind) =>
+        Articles.Indefinite($"{kind.UsualColour} {kind.Name} with {Coloured(kind.UsualPartColour, kind.Part)}", kind.Name);
 
-    internal static string Indefinite(string words) => "aeiou".Contains(words[0]) ? $"an {words}" : $"a {words}";
-
-    internal static bool IsPlural(string part) => part.EndsWith('s');
-
-    private static string Coloured(string colour, string part) => IsPlural(part) ? $"{colour} {part}" : Indefinite($"{colour} {part}");
+    private static string Coloured(string colour, string part) => Articles.Indefinite($"{colour} {part}", part);
 
     private static string Join(params ReadOnlySpan<string> words) => string.Join(' ', words.ToArray().Where(word => word.Length > 0));
 }

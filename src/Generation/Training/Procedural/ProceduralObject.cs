@@ -173,5 +173,5 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
     public static ProceduralObject? Named(string noun) => All.FirstOrDefault(kind => kind.Name == noun || kind.Forms.Any(form => form.Name == noun));
 
     /// <summary>Whether the part's name is a plural: "with red legs", but "with a red roof".</summary>
-    public bool PartIsPlural => Captions.IsPlural(Part);
+    public bool PartIsPlural => Articles.IsPlural(Part);
 }

@@ -1,0 +1,16 @@
+namespace Maquette.Generation.Training;
+
+/// <summary>The English article of captions and prompts: "an orange mug", but "blue slippers".</summary>
+internal static class Articles
+{
+    private static readonly HashSet<string> SingularInS = ["bus", "cactus", "glass"];
+
+    /// <summary>Whether words name several things, by their last one.</summary>
+    public static bool IsPlural(string noun) => noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !SingularInS.Contains(noun.Split(' ')[^1]);
+
+    /// <summary>The words with their article, or without one where the noun is a plural.</summary>
+    /// <param name="noun">what the words name</param>
+    public static string Indefinite(string words, string noun) => IsPlural(noun) ? words : SoundsLikeAVowel(words) ? $"an {words}" : $"a {words}";
+
+    private static bool SoundsLikeAVowel(string words) => words[0] is 'a' or 'e' or 'i' or 'o' || words.StartsWith("um", StringComparison.Ordinal) || words.StartsWith("up", StringComparison.Ordinal);
+}
