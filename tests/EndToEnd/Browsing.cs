@@ -16,6 +16,5 @@ internal static class Browsing
         await page.GetByLabel("Password").FillAsync("correct horse battery");
         await page.GetByRole(AriaRole.Button, new() { Name = "Create administrator" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Make a 3D asset out of words" }).WaitForAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);   // a circuit that starts while the visitor goes on would show this page under the next one's address
     }
 }

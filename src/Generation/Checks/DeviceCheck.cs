@@ -37,7 +37,7 @@ public static class DeviceCheck
         try
         {
             var actual = compute(there, Arithmetic.Tensors).detach().cpu().to(float64);
-            var error = (actual - expected).abs().max().ToDouble() / Math.Max(expected.abs().max().ToDouble(), double.Epsilon);
+            var error = (actual - expected).norm().ToDouble() / Math.Max(expected.norm().ToDouble(), double.Epsilon);
             return new(name, error, bound, Failure: null);
         }
         catch (Exception error) when (error is System.Runtime.InteropServices.ExternalException or OutOfMemoryException or ArgumentException or InvalidOperationException)
@@ -47,7 +47,10 @@ public static class DeviceCheck
     }
 }
 
-/// <param name="Error">largest difference against the largest value</param>
+/// <param name="Error">
+/// length of the difference against the expected length, ‖a − b‖/‖b‖; a largest difference would tell a wrong operator from a right one badly, because
+/// Adam's first steps turn rounding about a gradient of zero into whole steps of single cells
+/// </param>
 /// <param name="Bound">how large it may be</param>
 /// <param name="Failure">what the device said instead of answering; null when it answered</param>
 public sealed record DeviceRow(string Name, double Error, double Bound, string? Failure)

@@ -4,12 +4,13 @@ using Maquette.Generation.Training.Procedural;
 namespace Maquette.Generation.Judging;
 
 /// <summary>
-/// A picture as it might also have come: nearer, aside, on another ground, in other light, soft, sharpened or grainy. Softness is shown on
-/// purpose, so that the judge does not take the soft pictures of a small prior for something it has never seen.
+/// A picture as it might also have come: nearer, aside, on another ground, in other light, soft, sharpened, blotched or grainy. Softness and
+/// blotches are shown on purpose, so that the judge does not take the soft, blotched pictures of a small prior for something it has never seen.
 /// </summary>
 internal static class Augmentation
 {
-    private const float LeastWindow = .72f, MostWindow = 1.25f, MostShift = .07f, MostStretch = 1.2f, MostTilt = 7;
+    private const float LeastWindow = .72f, MostWindow = 1.25f, MostShift = .07f, MostStretch = 1.2f, MostTilt = 7, MostBlotch = .22f;
+    private const int FewestBlotches = 4, MostBlotches = 12;   // along a side
 
     /// <param name="rgba">[size, size, 4], premultiplied, 0…1</param>
     /// <param name="planes">[3, size, size]: the picture that the judge is shown</param>
@@ -19,10 +20,12 @@ internal static class Augmentation
         Light(planes, random);
         var scratch = new float[size * size];
         var (softness, sharpness) = (random.Chance(.6f) ? random.Next(1, 3) : 0, random.Chance(.25f) ? random.Between(.3f, 1.2f) : 0);
-        var grain = random.Chance(.4f) ? random.Between(0, .06f) : 0;
+        var grain = random.Chance(.4f) ? random.Between(0, .08f) : 0;
+        var (blotch, blotches) = (random.Chance(.4f) ? random.Between(.04f, MostBlotch) : 0, random.Next(FewestBlotches, MostBlotches + 1));
         for (var c = 0; c < 3; c++)
         {
             var plane = planes.Slice(c * size * size, size * size);
+            if (blotch > 0) Blotch(plane, size, blotches, blotch, random);
             for (var pass = 0; pass < softness; pass++)
             {
                 Blur(plane, scratch, size);
@@ -92,6 +95,23 @@ internal static class Augmentation
         {
             var tint = random.Between(-.03f, .03f);
             foreach (ref var value in planes.Slice(c * count, count)) value = (value - .5f) * contrast + .5f + brightness + tint;
+        }
+    }
+
+    /// <summary>Adds coarse noise: a random number at each point of a lattice, bilinear between them.</summary>
+    private static void Blotch(Span<float> plane, int size, int cells, float amount, Random random)
+    {
+        Span<float> lattice = stackalloc float[(MostBlotches + 1) * (MostBlotches + 1)];
+        foreach (ref var value in lattice) value = random.Between(-amount, amount);
+        for (var y = 0; y < size; y++)
+        {
+            var (v, down) = Math.DivRem(y * cells, size);
+            for (var x = 0; x < size; x++)
+            {
+                var (u, right) = Math.DivRem(x * cells, size);
+                var (corner, a, b) = (v * (cells + 1) + u, right / (float)size, down / (float)size);
+                plane[y * size + x] += float.Lerp(float.Lerp(lattice[corner], lattice[corner + 1], a), float.Lerp(lattice[corner + cells + 1], lattice[corner + cells + 2], a), b);
+            }
         }
     }
 

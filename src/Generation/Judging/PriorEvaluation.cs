@@ -4,7 +4,6 @@ using System.Text.Json;
 using Maquette.Diffusion;
 using Maquette.Generation.Recipes;
 using Maquette.Generation.Training.Objects;
-using Maquette.Generation.Training.Procedural;
 using Maquette.Generation.Training.Shards;
 using Maquette.Scene.Cameras;
 using Maquette.Scene.Imaging;
@@ -67,7 +66,8 @@ public sealed class PriorEvaluation : IDisposable
         var unasked = judge.Options.Nouns.Where(noun => package.Tokenizer.UnknownWords(noun).Count > 0).ToArray();
         var pairs = Candidate.All(judge.Options).Where(pair => !unasked.Contains(pair.Noun) && package.Tokenizer.UnknownWords(pair.Prompt).Count == 0).ToArray();
         var unseen = pairs.Where(leftOut).ToArray();
-        var (sampled, drafted) = (Spread(unseen, options.Samples), Spread(unseen, options.Drafts));
+        Candidate[] spread = [.. InTurn(unseen)];
+        var (sampled, drafted) = (spread[..Math.Min(options.Samples, spread.Length)], spread[..Math.Min(options.Drafts, spread.Length)]);
 
         var oracle = Oracle(judge, stop);
         var samples = Each("sample", sampled, [priorHash, judgeHash, Settings], (pair, key) => Sample(judge, package, pair, key, stop), stop);
@@ -86,18 +86,6 @@ public sealed class PriorEvaluation : IDisposable
     private string Settings => string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Seeds} {options.Steps} {options.GuidanceScale} {options.Rescale}");
 
     private static string Key(string what, string[] dependencies, Candidate pair) => EvaluationCache.Key([what, .. dependencies, pair.Prompt]);
-
-    /// <summary>As many pairs as wanted: procedural kinds and those of a rendered set in turn, each kind once before any comes twice.</summary>
-    private static Candidate[] Spread(IReadOnlyList<Candidate> pairs, int count)
-    {
-        Queue<Candidate>[] pools = [.. pairs.GroupBy(pair => ProceduralObject.Named(pair.Noun) is not null).Select(pool => new Queue<Candidate>(InTurn(pool)))];
-        var chosen = new List<Candidate>();
-        for (var i = 0; chosen.Count < count && pools.Any(pool => pool.Count > 0); i++)
-        {
-            if (pools[i % pools.Length].TryDequeue(out var pair)) chosen.Add(pair);
-        }
-        return [.. chosen];
-    }
 
     /// <summary>The first pair of every kind, then the second of every kind, and so on; kinds in an order that depends on their names alone.</summary>
     private static IEnumerable<Candidate> InTurn(IEnumerable<Candidate> pairs) => pairs

@@ -60,10 +60,12 @@ public sealed class ProceduralSceneTests
             var words = $" {scene.Caption} ";
             Assert.Contains($" {scene.Noun} ", words, StringComparison.Ordinal);
             Assert.DoesNotMatch(" a [aeiou]| an [^aeiou]", words);
+            Assert.True(scene.Colours.Body == scene.Kind.UsualColour || words.Contains($" {scene.Colours.Body} ", StringComparison.Ordinal), scene.Caption);
             AssertNamedTruly(words, scene.Kind.Part, scene.Colours.Part);
             if (scene.Kind.OtherPart is { } other) AssertNamedTruly(words, other, scene.Colours.Other);
             Assert.All(Palette.Names.Where(name => words.Contains($" {name} ", StringComparison.Ordinal)), said => Assert.Contains(said, new[] { scene.Colours.Body, scene.Colours.Part, scene.Colours.Other }));
         });
+        Assert.Contains(scenes, scene => !Palette.Names.Any(name => scene.Caption.Contains(name, StringComparison.Ordinal)));
         Assert.Subset(scenes.Select(scene => scene.Noun).ToHashSet(), ProceduralObject.All.SelectMany(kind => kind.Forms.Select(form => form.Name)).ToHashSet());
         Assert.Contains(scenes, scene => scene.Kind.OtherPart is { } other && scene.Caption.Contains(other, StringComparison.Ordinal) && scene.Caption.Contains(scene.Kind.Part, StringComparison.Ordinal));
     }

@@ -6,6 +6,9 @@ namespace Maquette.Generation.Training.Catalogues;
 /// <summary>The language of the catalogues' captions: article, colour, material, modifiers or place, noun, and a part with its colour.</summary>
 internal static class CatalogueCaptions
 {
+    /// <summary>How often a colour that is true is said: nearly always, so that captions without one are mostly of models in their own colours.</summary>
+    private const float SaidShare = .97f;
+
     private static readonly string[] Articles = ["a ", "a ", "", "the "];
     private static readonly HashSet<string> SingularInS = ["bus", "cactus", "glass"];
 
@@ -29,7 +32,7 @@ internal static class CatalogueCaptions
     public static string Caption(CatalogueWords model, string? colour, string? part, string? partColour, Random random)
     {
         var words = new StringBuilder();
-        if (colour is not null && random.Chance(.85f)) words.Append(colour).Append(' ');
+        if (colour is not null && random.Chance(SaidShare)) words.Append(colour).Append(' ');
         var modifiers = random.Chance(.7f) ? model.Modifiers : [];
         var says = modifiers.Count > 0 ? modifiers : model.Noun.Split(' ');
         if (model.Material is { } material && random.Chance(.3f) && !says.Any(MaterialWords.Names)) words.Append(material).Append(' ');

@@ -6,6 +6,8 @@ public static class Captions
     /// <summary>Reserved words that stand before nouns now and then and mean nothing yet: identities will be taught on them.</summary>
     public const int Identifiers = 64;
 
+    private const float UnsaidShare = .4f;
+
     private static readonly string[] Stretches = ["tall", "wide"];
     private static readonly string[] Pictures = ["photo", "picture", "model"];
     private static readonly string[] Views = ["front", "side", "back", "overhead"];
@@ -18,14 +20,17 @@ public static class Captions
         "a an the with and of on in whose is are", ", 3d asset", .. Views.Select(view => $", {view} view"),
     ];
 
-    /// <summary>A true caption; it may leave a colour out only where the object has its usual one, or rarely, so that words stay tied to what they name.</summary>
+    /// <summary>
+    /// A true caption. It leaves the body's colour out only where it is the usual one, so that a prompt without a colour means that one; a part's also
+    /// rarely, so that words stay tied to what they name.
+    /// </summary>
     /// <param name="noun">the kind's name or its form's</param>
     /// <param name="colours">the words of the slots</param>
     /// <param name="stretch">"tall", "wide" or nothing</param>
     public static string Draw(ProceduralObject kind, string noun, Slots<string> colours, string stretch, Random random)
     {
         var plain = Join(stretch, noun);
-        var coloured = Join(stretch, colours.Body, noun);
+        var coloured = colours.Body == kind.UsualColour && random.Chance(UnsaidShare) ? plain : Join(stretch, colours.Body, noun);
         var part = Coloured(colours.Part, kind.Part);
         var article = random.NextSingle();
         string Said(string words) => article < .25f ? words : article < .5f ? $"the {words}" : article < .94f ? Indefinite(words) : $"a {random.Pick(Pictures)} of {Indefinite(words)}";
@@ -45,10 +50,8 @@ public static class Captions
         {
             < .5f when colours.Part == kind.UsualPartColour => coloured,
             < .1f => coloured,
-            < .14f => plain,
-            < .18f => $"{plain} with {part}",
-            < .23f => $"{coloured} whose {kind.Part} {(kind.PartIsPlural ? "are" : "is")} {colours.Part}",
-            < .26f => $"{plain} in {colours.Body} with {part}",
+            < .15f => $"{coloured} whose {kind.Part} {(kind.PartIsPlural ? "are" : "is")} {colours.Part}",
+            < .18f => $"{plain} in {colours.Body} with {part}",
             _ => $"{coloured} with {part}",
         });
     }

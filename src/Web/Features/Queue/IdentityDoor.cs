@@ -49,12 +49,12 @@ public sealed class IdentityDoor(IdentityQueries identities, PriorChanged change
 
     /// <summary>What to say of an identity whose consent has ended; null while it lasts.</summary>
     public string? Expired(IdentityLine identity) => identity.HasExpired(clock)
-        ? $"The consent for {identity.Mention} ended on {identity.ConsentUntil:d MMM yyyy}: renew it on the identity's page before it is used again."
+        ? $"The consent for {identity.Mention} ended on {identity.ConsentUntil:d MMM yyyy}: renew it on its own page before it is used again."
         : null;
 
     /// <summary>What to say of an identity that was taught on another version of its prior; null for all others.</summary>
     public static string? Outdated(IdentityLine identity) => identity.Standing is IdentityStanding.Outdated
-        ? $"{identity.Mention} was taught on another version of the prior {identity.Prior}, whose weights have changed since: train it again on the identity's page before it is used again."
+        ? $"{identity.Mention} was taught on another version of the prior {identity.Prior}, whose weights have changed since: train it again on its own page before it is used again."
         : null;
 
     /// <summary>Why a claimed job may not run after all: consent may have ended while it waited.</summary>

@@ -1,0 +1,51 @@
+using Maquette.Generation.Judging;
+
+namespace Maquette.Generation.Tests.Judging;
+
+public sealed class AugmentationTests
+{
+    private const int Size = 32;
+
+    [Fact]
+    public void Apply_ToARedDisc_StaysWithinRangeAndIsTheSameForTheSameSeed()
+    {
+        var disc = Disc();
+        for (var seed = 0; seed < 200; seed++)
+        {
+            float[] first = Seen(disc, seed), second = Seen(disc, seed);
+            Assert.Equal(first, second);
+            Assert.All(first, value => Assert.InRange(value, 0, 1));
+        }
+    }
+
+    [Fact]
+    public void Apply_ToARedDisc_LeavesItsMiddleRed()
+    {
+        var disc = Disc();
+        Assert.All(Enumerable.Range(0, 200), seed =>
+        {
+            var means = Seen(disc, seed).Chunk(Size * Size).Select(plane => Middle(plane).Average()).ToArray();
+            Assert.True(means[0] > means[1] + .25f && means[0] > means[2] + .25f, string.Join(' ', means));
+        });
+    }
+
+    private static float[] Seen(float[] rgba, int seed)
+    {
+        var planes = new float[3 * Size * Size];
+        Augmentation.Apply(rgba, Size, planes, new(seed));
+        return planes;
+    }
+
+    private static IEnumerable<float> Middle(float[] plane) => Enumerable.Range(12, 8).SelectMany(y => plane[(y * Size + 12)..(y * Size + 20)]);
+
+    private static float[] Disc()
+    {
+        var rgba = new float[4 * Size * Size];
+        for (var i = 0; i < Size * Size; i++)
+        {
+            var (x, y) = (i % Size - 15.5f, i / Size - 15.5f);
+            if (x * x + y * y < 121) (rgba[4 * i], rgba[4 * i + 1], rgba[4 * i + 2], rgba[4 * i + 3]) = (.85f, .1f, .1f, 1);
+        }
+        return rgba;
+    }
+}
