@@ -37,7 +37,7 @@ internal static class Backpack
         }
 
         scene.Torus(new(0, 0, height + (top == 0 ? width : top == 1 ? .3f : .45f * width)), .15f, .4f, straps, Turn(Vector3.UnitY, 90));
-        scene.Box(new(-depth * 1.1f, 0, -height * .04f), new(.06f, width * .96f, height * 1.02f), Palette.Sunken(body));
+        scene.Box(new(-depth * 1.1f, 0, -height * .04f), new(.06f, width * .96f, height * 1.02f), body * .62f);
         var loose = random.Chance(.6f);
         foreach (var side in Shapes.Sides)
         {

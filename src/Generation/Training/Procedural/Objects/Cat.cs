@@ -16,7 +16,7 @@ internal static class Cat
         float head = random.Between(.34f, .42f), ear = random.Between(.16f, .21f), girth = random.Between(.34f, .42f), curl = random.Chance(.5f) ? 1 : -1;
         scene.Ellipsoid(new(-.08f, 0, -.3f), new(girth, girth * .95f, .55f), fur);
         scene.Ellipsoid(new(-.16f, 0, -.6f), new(girth * 1.15f, girth * 1.2f, .28f), fur);
-        scene.Ellipsoid(new(-.2f, 0, -.32f), new(girth * .92f, girth * .82f, .54f), Palette.Sunken(fur));
+        scene.Ellipsoid(new(-.2f, 0, -.32f), new(girth * .92f, girth * .82f, .54f), fur * .62f);
         scene.Ellipsoid(new(.1f, 0, -.18f), new(girth * .74f, girth * .68f, .38f), pale);
         scene.Torus(new(.08f, 0, .2f), .22f, .36f, collar);
         scene.Ellipsoid(new(.14f, 0, .5f), new(head, head * 1.15f, head * .92f), fur);

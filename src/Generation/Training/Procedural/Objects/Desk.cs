@@ -78,16 +78,20 @@ internal static class Desk
         if (random.Chance(.5f)) Shelf(scene, random, new(-depth, width, .36f), random.Between(.14f, .26f), body);
     }
 
-    /// <summary>Tall, a sloping flap over drawers, on short feet.</summary>
+    /// <summary>Tall, a flap over drawers that is closed aslant or lies open, on short feet.</summary>
     private static void Secretary(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, drawers, _) = colours;
         float depth = random.Between(.36f, .44f), width = random.Between(.6f, .75f), height = random.Between(.36f, .46f);
         Chest(scene, new(depth, 0, 0), new(width, height), random.Next(2, 4), body, drawers);
         scene.Box(new(-.08f, 0, height + .2f), new(depth - .08f, width, .24f), body);
-        scene.Box(new(depth * .5f, 0, height + .16f), new(.06f, width, .3f), body, Turn(Vector3.UnitY, -38));
+        if (random.Chance(.5f)) scene.Box(new(depth * .5f, 0, height + .16f), new(.06f, width, .3f), body, Turn(Vector3.UnitY, -38));
+        else
+        {
+            scene.Box(new(depth - .16f, 0, height + .22f), new(.03f, width - .08f, .16f), Palette.Sunken(body) * .6f);
+            scene.Box(new(depth + .14f, 0, height + .03f), new(.26f, width, .05f), body);
+        }
         scene.Box(new(-.1f, 0, height + .46f), new(depth - .04f, width + .05f, .06f), body);
-        if (random.Chance(.5f)) scene.Box(new(depth + .12f, 0, height + .02f), new(.2f, width * .9f, .05f), body);
         scene.Legs(new(depth - .08f, width - .08f, -height - .08f), .08f, .12f, body);
         if (random.Chance(.4f)) Shelf(scene, random, new(-depth, width, height + .5f), .2f, body);
     }

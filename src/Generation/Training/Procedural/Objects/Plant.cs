@@ -92,7 +92,7 @@ internal static class Plant
         {
             var tip = (place * 2.2f) with { Z = height * random.Between(.75f, 1) };
             scene.Limb(place, tip, .055f, Palette.Wood);
-            var leaves = 14 / stems;
+            var leaves = 12 / stems;
             for (var i = 0; i < leaves; i++) scene.Leaf(Vector3.Lerp(place, tip, .35f + .65f * i / (leaves - 1)), new(length, .13f, .08f), angle + i * 137, random.Between(0, 50), colour);
             scene.Leaf(tip, new(length, .13f, .1f), angle, 80, colour);
         }
