@@ -22,10 +22,6 @@ internal static class Lamp
                 scene.Cylinder(new(0, 0, .2f), width * .52f, random.Between(.6f, .9f), shade);
                 Foot(scene, random, -.75f, width * .75f, foot);
                 return;
-            case 2: // a mushroom
-                scene.Hemisphere(new(0, 0, .2f), new(width, width, height * 1.9f), shade);
-                scene.Frustum(new(0, 0, -.15f), new(width * .5f, width * .5f, .4f), random.Between(.4f, .7f), foot);
-                return;
         }
         Foot(scene, random, -.2f - stem, random.Between(.26f, .4f), foot);
         switch (random.Next(5))
