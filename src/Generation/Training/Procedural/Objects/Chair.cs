@@ -6,37 +6,55 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Chair
 {
-    public static readonly ProceduralObject Kind = new("chair", "legs", "brown", "brown", Plain) { OtherPart = "seat", Forms = [new("folding chair", Folding), new("office chair", Office)], HeldOutColours = ["cyan", "yellow"] };
+    public static readonly ProceduralObject Kind = new("chair", "legs", "brown", "brown", Plain)
+    {
+        OtherPart = "seat",
+        Forms = [new("folding chair", Folding), new("office chair", Office), new("deck chair", Deck)],
+        HeldOutColours = ["cyan", "yellow"],
+    };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        var (body, legs, seat) = colours;
-        float half = random.Between(.43f, .53f), back = random.Between(.44f, .65f);
-        var tub = random.Chance(.2f);
-        if (tub) Tub(scene, half, back * .45f, body);
-        else Back(scene, random, half, back, body);
-        if (tub || random.Chance(.2f)) scene.Cylinder(Vector3.Zero, half * 1.05f, .1f, seat);
-        else scene.Box(Vector3.Zero, new(half, half, .09f), seat);
-        Legs(scene, random, half, legs);
-        if (tub || !random.Chance(.25f)) return;
-        foreach (var side in Shapes.Sides)
+        switch (random.Next(9))
         {
-            scene.Box(new(0, side * (half - .05f), .38f), new(half, .08f, .07f), body);
-            scene.Box(new(half - .08f, side * (half - .05f), .2f), new(.07f, .07f, .16f), body);
+            case 0: Shell(scene, random, colours); break;
+            case 1: Cantilever(scene, random, colours); break;
+            case 2: Hoop(scene, random, colours); break;
+            case 3: Padded(scene, random, colours); break;
+            default: Dining(scene, random, colours); break;
         }
     }
 
-    /// <summary>A panel, slats, rungs, a high panel or an oval.</summary>
+    private static void Dining(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, legs, seat) = colours;
+        float half = random.Between(.4f, .53f), back = random.Between(.42f, .68f);
+        var tub = random.Chance(.15f);
+        if (tub) Tub(scene, half, back * .45f, body);
+        else Back(scene, random, half, back, body);
+        if (tub || random.Chance(.2f)) scene.Cylinder(Vector3.Zero, half * 1.05f, .1f, seat);
+        else scene.Box(Vector3.Zero, new(half, half, random.Between(.06f, .11f)), seat);
+        Legs(scene, random, half, legs);
+        if (tub || !random.Chance(.3f)) return;
+        foreach (var side in Shapes.Sides)
+        {
+            scene.Box(new(0, side * (half - .05f), .38f), new(half, .08f, .06f), body);
+            scene.Box(new(half - .08f, side * (half - .05f), .2f), new(.06f, .06f, .16f), body);
+        }
+    }
+
+    /// <summary>A panel, slats, rungs, a high panel, an oval, spindles or a cross.</summary>
     private static void Back(PrimitiveScene scene, Random random, float half, float back, Vector3 body)
     {
         var x = .08f - half;
-        var kind = random.Next(5);
+        var kind = random.Next(7);
         if (kind == 0)
         {
-            scene.Box(new(x, 0, back), new(.09f, half, back), body);
+            scene.Box(new(x, 0, back), new(random.Between(.06f, .1f), half, back), body);
             return;
         }
-        foreach (var side in Shapes.Sides) scene.Box(new(x, side * (half - .09f), kind == 4 ? back * .5f : back), new(.08f, .09f, kind == 4 ? back * .5f : back), body);
+        var post = random.Between(.07f, .09f);
+        foreach (var side in Shapes.Sides) scene.Box(new(x, side * (half - post), kind == 4 ? back * .5f : back), new(post, post, kind == 4 ? back * .5f : back), body);
         switch (kind)
         {
             case 1:
@@ -49,8 +67,17 @@ internal static class Chair
             case 3:
                 scene.Box(new(x, 0, back * 1.5f), new(.09f, half, back * .5f), body);
                 break;
-            default:
+            case 4:
                 scene.Ellipsoid(new(x, 0, back * 1.3f), new(.1f, half, back * .85f), body);
+                break;
+            case 5:
+                scene.Box(new(x, 0, 2 * back - .04f), new(.07f, half * 1.06f, .12f), body);
+                foreach (var share in (ReadOnlySpan<float>)[-.5f, 0, .5f]) scene.Limb(new(x + .05f, share * half, 0), new(x, share * half * 1.1f, 2 * back - .1f), .06f, body);
+                break;
+            default:
+                scene.Box(new(x, 0, 2 * back - .04f), new(.07f, half, .12f), body);
+                scene.Box(new(x, 0, back * .6f), new(.06f, half, .07f), body);
+                foreach (var side in Shapes.Sides) scene.Limb(new(x, side * (half - .12f), back * .6f), new(x, -side * (half - .12f), 2 * back - .1f), .065f, body);
                 break;
         }
     }
@@ -67,18 +94,13 @@ internal static class Chair
         }
     }
 
-    /// <summary>Straight, splayed, two frames, or one foot in the middle.</summary>
+    /// <summary>Straight, splayed, joined by rungs, two frames, or one foot in the middle.</summary>
     private static void Legs(PrimitiveScene scene, Random random, float half, Vector3 colour)
     {
-        float leg = random.Between(.085f, .11f), low = random.Between(.65f, .85f);
-        switch (random.Next(5))
+        float leg = random.Between(.06f, .105f), low = random.Between(.6f, .9f);
+        switch (random.Next(6))
         {
-            case 0:
-                foreach (var side in Shapes.Sides)
-                {
-                    foreach (var end in Shapes.Sides) scene.Limb(new(end * half * .6f, side * half * .6f, 0), new(end * half, side * half, -low), leg * .9f, colour);
-                }
-                break;
+            case 0: Splayed(scene, half, low, leg * .9f, colour); break;
             case 1:
                 foreach (var side in Shapes.Sides)
                 {
@@ -86,21 +108,105 @@ internal static class Chair
                     foreach (var end in Shapes.Sides) scene.Box(new(end * (half - leg), side * (half - leg), -low / 2), new(leg, leg, low / 2), colour);
                 }
                 break;
-            case 2:
-                scene.Cylinder(new(0, 0, -low / 2), leg * 1.1f, low / 2, colour);
-                scene.Hemisphere(new(0, 0, -low), new(half * .8f, half * .8f, .16f), colour);
-                break;
-            default:
+            case 2: Foot(scene, half, low, leg * 1.1f, colour); break;
+            case 3:
                 scene.Legs(new(half - leg, half - leg, -low / 2), leg, low / 2, colour);
+                foreach (var side in Shapes.Sides) scene.Box(new(0, side * (half - leg), -low * .7f), new(half - leg, leg * .7f, .05f), colour);
+                scene.Box(new(half - leg, 0, -low * .5f), new(leg * .7f, half - leg, .05f), colour);
                 break;
+            default: scene.Legs(new(half - leg, half - leg, -low / 2), leg, low / 2, colour); break;
         }
+    }
+
+    private static void Splayed(PrimitiveScene scene, float half, float low, float leg, Vector3 colour)
+    {
+        foreach (var side in Shapes.Sides)
+        {
+            foreach (var end in Shapes.Sides) scene.Limb(new(end * half * .6f, side * half * .6f, 0), new(end * half, side * half, -low), leg, colour);
+        }
+    }
+
+    private static void Foot(PrimitiveScene scene, float half, float low, float leg, Vector3 colour)
+    {
+        scene.Cylinder(new(0, 0, -low / 2), leg, low / 2, colour);
+        scene.Hemisphere(new(0, 0, -low), new(half * .8f, half * .8f, .16f), colour);
+    }
+
+    /// <summary>A scoop of one piece, with a cushion, on splayed legs, thin straight ones or one foot.</summary>
+    private static void Shell(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, legs, seat) = colours;
+        float half = random.Between(.46f, .54f), back = random.Between(.38f, .6f), low = random.Between(.6f, .8f);
+        scene.Ellipsoid(new(0, 0, .06f), new(half, half, .2f), body);
+        scene.Ellipsoid(new(.06f - half, 0, back * .9f), new(.12f, half, back), body, Turn(Vector3.UnitY, -random.Between(6, 18)));
+        if (random.Chance(.6f)) foreach (var side in Shapes.Sides) scene.Ellipsoid(new(-.1f, side * half * .92f, .28f), new(half * .75f, .09f, .18f), body, Turn(Vector3.UnitY, 22));
+        scene.Ellipsoid(new(.1f, 0, .16f), new(half * .75f, half * .7f, .14f), seat);
+        switch (random.Next(3))
+        {
+            case 0: Splayed(scene, half, low, .07f, legs); break;
+            case 1: Foot(scene, half, low, .09f, legs); break;
+            default: scene.Legs(new(half * .8f, half * .8f, -low / 2), .06f, low / 2, legs); break;
+        }
+    }
+
+    /// <summary>Two bars stand in front, run back along the floor, and carry seat and back alone.</summary>
+    private static void Cantilever(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, legs, seat) = colours;
+        float half = random.Between(.42f, .5f), back = random.Between(.36f, .5f), low = random.Between(.65f, .8f), bar = random.Between(.06f, .085f);
+        scene.Box(Vector3.Zero, new(half, half, .08f), seat);
+        scene.Box(new(-half, 0, back + .14f), new(.07f, half, back * random.Between(.7f, 1)), body, Turn(Vector3.UnitY, -8));
+        scene.Box(new(-half, 0, -low), new(bar, half, bar), legs);
+        foreach (var side in Shapes.Sides)
+        {
+            var y = side * (half - .02f);
+            scene.Limb(new(half, y, 0), new(half, y, -low), bar, legs);
+            scene.Limb(new(half, y, -low), new(-half, y, -low), bar, legs);
+            scene.Limb(new(half, y, 0), new(-half, y, 0), bar, legs);
+            scene.Limb(new(-half, y, 0), new(-half - .06f, y, 2 * back), bar, legs);
+        }
+    }
+
+    /// <summary>Bent wood: a hoop for a back, a round seat, thin legs.</summary>
+    private static void Hoop(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, legs, seat) = colours;
+        float half = random.Between(.42f, .5f), tilt = random.Between(4, 12), low = random.Between(.7f, .85f);
+        var turn = Turn(Vector3.UnitY, 90 - tilt);
+        scene.Torus(new(-half, 0, half * 1.15f), half * .95f, .2f, body, turn);
+        if (random.Chance(.5f)) scene.Torus(new(-half + .03f, 0, half), half * .55f, .3f, body, turn);
+        else scene.Ellipsoid(new(-half, 0, half * 1.15f), new(.06f, half * .75f, half * .75f), body, Turn(Vector3.UnitY, -tilt));
+        scene.Cylinder(Vector3.Zero, half, .08f, seat);
+        scene.Torus(Vector3.Zero, half, .16f, body);
+        Splayed(scene, half * .9f, low, .065f, legs);
+        if (random.Chance(.5f)) scene.Torus(new(0, 0, -low * .55f), half * .62f, .14f, legs);
+    }
+
+    /// <summary>Upholstered: a thick seat, a thick back, sometimes with wings, and short legs.</summary>
+    private static void Padded(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, legs, seat) = colours;
+        float half = random.Between(.44f, .54f), back = random.Between(.5f, .72f), low = random.Between(.24f, .4f), thick = random.Between(.12f, .17f);
+        scene.Box(new(0, 0, -.2f), new(half, half, .16f), body);
+        scene.Box(new(.06f, 0, 0), new(half * .92f, half * .94f, .11f), seat);
+        scene.Box(new(.06f - half, 0, back), new(thick, half, back), body, Turn(Vector3.UnitY, -5));
+        if (random.Chance(.5f)) scene.Ellipsoid(new(.03f - half, 0, 2 * back - .02f), new(thick, half, .16f), body);
+        if (random.Chance(.4f))
+        {
+            foreach (var side in Shapes.Sides)
+            {
+                scene.Box(new(.2f - half, side * (half + .04f), back * 1.3f), new(.2f, .08f, back * .6f), body);
+                scene.Box(new(0, side * (half + .06f), .12f), new(half, .1f, .26f), body);
+            }
+        }
+        scene.Legs(new(half - .1f, half - .1f, -.34f - low), .08f, low, legs);
     }
 
     /// <summary>Crossed bars on either side.</summary>
     private static void Folding(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, legs, seat) = colours;
-        float half = random.Between(.42f, .5f), back = random.Between(.85f, 1.05f), bar = random.Between(.075f, .09f), low = random.Between(.65f, .8f);
+        float half = random.Between(.42f, .5f), back = random.Between(.85f, 1.05f), bar = random.Between(.065f, .09f), low = random.Between(.65f, .8f);
         scene.Box(new(.05f, 0, 0), new(half * .9f, half, .09f), seat);
         scene.Box(new(-half * .95f, 0, back * .75f), new(.08f, half + .06f, back * random.Between(.3f, .42f)), body, Turn(Vector3.UnitY, -12));
         foreach (var side in Shapes.Sides)
@@ -133,5 +239,28 @@ internal static class Chair
             scene.Box(new(0, side * half, .3f), new(.26f, .075f, .06f), legs);
             scene.Box(new(-.05f, side * half, .14f), new(.06f, .06f, .15f), legs);
         }
+    }
+
+    /// <summary>A long sloping back and a seat that hang between crossed bars.</summary>
+    private static void Deck(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, legs, seat) = colours;
+        float half = random.Between(.38f, .5f), bar = random.Between(.06f, .08f), low = random.Between(.35f, .5f), high = random.Between(.65f, .85f);
+        Vector3 front = new(.65f, 0, .02f), dip = new(-.05f, 0, -.2f), top = new(-.75f, 0, high);
+        Sling(scene, front, dip, half, seat);
+        Sling(scene, dip, top, half, body);
+        foreach (var side in Shapes.Sides)
+        {
+            var y = side * (half + .05f) * Vector3.UnitY;
+            scene.Limb(new Vector3(.75f, 0, -low) + y, top + y, bar, legs);
+            scene.Limb(front + y, new Vector3(-.7f, 0, -low) + y, bar, legs);
+            if (random.Chance(.4f)) scene.Box(new Vector3(-.05f, 0, .24f) + y, new(.42f, .08f, .05f), legs);
+        }
+    }
+
+    private static void Sling(PrimitiveScene scene, Vector3 from, Vector3 to, float half, Vector3 colour)
+    {
+        var along = to - from;
+        scene.Box((from + to) / 2, new(along.Length() / 2 + .03f, half, .05f), colour, Turn(Vector3.UnitY, -float.RadiansToDegrees(MathF.Atan2(along.Z, along.X))));
     }
 }

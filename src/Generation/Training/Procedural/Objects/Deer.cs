@@ -8,19 +8,20 @@ internal static class Deer
 {
     public static readonly ProceduralObject Kind = new("deer", "antlers", "brown", "white", Build) { OtherPart = "belly", UsualOtherColour = "white", HeldOutColours = ["blue", "yellow"] };
 
-    /// <summary>Slender, stands, leaps or lies, forked antlers or broad ones; breast and tail have the belly's colour.</summary>
+    /// <summary>Slender, stands, leaps or lies, forked antlers or broad ones; breast and throat have the belly's colour, the rump is dark.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (coat, antlers, belly) = colours;
-        float length = random.Between(.4f, .5f), girth = random.Between(.25f, .31f), leg = random.Between(.24f, .32f), head = random.Between(.24f, .33f);
+        float length = random.Between(.4f, .5f), girth = random.Between(.25f, .31f), leg = random.Between(.24f, .32f), head = random.Between(.25f, .34f);
         var face = new Vector3(length + random.Between(.1f, .22f), 0, random.Between(.55f, .68f));
         scene.Ellipsoid(Vector3.Zero, new(length, girth, girth), coat);
-        scene.Ellipsoid(new(length * .62f, 0, .04f), new(length * .54f, girth * .7f, girth), belly);
+        scene.Ellipsoid(new(length * .66f, 0, -.02f), new(length * .52f, girth * .86f, girth * 1.02f), belly);
         scene.Limb(new(length * .65f, 0, .06f), face, .17f, coat);
+        scene.Ellipsoid(new(length + .14f, 0, .26f), new(.12f, .15f, .26f), belly, Turn(Vector3.UnitY, 14));
         scene.Ellipsoid(face + new Vector3(.1f, 0, .02f), new(head * 1.35f, head, head), coat, Turn(Vector3.UnitY, 38));
         scene.Ellipsoid(face + new Vector3(.08f + head, 0, .04f - head * .82f), new(.12f, .13f, .1f), Palette.Against(coat));
         scene.Eyes(face + new Vector3(.08f + head * .5f, head * .72f, head * .4f), .09f, coat);
-        scene.Ellipsoid(new(-length - .02f, 0, .12f), new(.1f, .1f, .16f), belly, Turn(Vector3.UnitY, -25));
+        scene.Ellipsoid(new(-length * .5f, 0, .01f), new(length * .56f, girth, girth), coat * .62f);
         Antlers(scene, random, face + new Vector3(0, 0, head), antlers);
         foreach (var side in Shapes.Sides) scene.Ellipsoid(face + new Vector3(-.02f, side * (head + .12f), .1f), new(.06f, .18f, .09f), coat, Turn(Vector3.UnitX, side * 14));
         if (random.Chance(.2f)) foreach (var side in Shapes.Sides) scene.Ellipsoid(new(-.05f, side * girth * .8f, -.2f), new(length, .12f, .1f), coat);

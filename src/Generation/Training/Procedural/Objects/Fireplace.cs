@@ -12,7 +12,7 @@ internal static class Fireplace
     {
         var (body, mantel, hearth) = colours;
         float width = random.Between(.65f, .9f), depth = random.Between(.25f, .35f), height = random.Between(.48f, .6f);
-        float gap = width * random.Between(.45f, .55f), reveal = height * random.Between(.55f, .65f);
+        float gap = width * random.Between(.5f, .6f), reveal = height * random.Between(.62f, .72f);
         foreach (var side in Shapes.Sides) scene.Box(new(0, side * (width + gap) / 2, 0), new(depth, (width - gap) / 2, height), body);
         scene.Box(new(0, 0, reveal), new(depth, gap, height - reveal), body);
         if (random.Chance(.5f))
@@ -23,7 +23,7 @@ internal static class Fireplace
         scene.Box(new(.12f - depth, 0, 0), new(.06f, gap, height - .02f), Palette.Black);
         scene.Box(new(.1f, 0, -height - .05f), new(depth + .14f, width + .08f, .07f), hearth);
         scene.Box(new(.07f, 0, height + .07f), new(depth + .12f, width + .13f, .08f), mantel);
-        Fire(scene, random, new(.04f, gap * .75f, -height));
+        Fire(scene, random, new(.08f, gap * .8f, -height));
         Chimney(scene, random, new(depth, width, height + .1f), body);
         if (random.Chance(.5f)) Stones(scene, new(depth, (width + gap) / 2, height), (width - gap) / 2, body);
     }
@@ -33,7 +33,7 @@ internal static class Fireplace
         scene.Cylinder(new(place.X, 0, place.Z + .09f), .09f, place.Y, Palette.Wood, Turn(Vector3.UnitX, 90));
         for (var i = -1; i < 2; i++)
         {
-            var tall = random.Between(.16f, .24f) + (i == 0 ? .1f : 0);
+            var tall = random.Between(.2f, .28f) + (i == 0 ? .1f : 0);
             scene.Cone(new(place.X - .05f, i * place.Y * .5f, place.Z + .12f + tall), place.Y * .36f, tall, Palette.Colours["orange"]);
             scene.Cone(new(place.X + .02f, i * place.Y * .5f, place.Z + .12f + tall * .6f), place.Y * .26f, tall * .6f, Palette.Glow);
         }

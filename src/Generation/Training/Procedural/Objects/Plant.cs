@@ -10,12 +10,15 @@ internal static class Plant
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (leaves, pot, flowers) = colours;
-        scene.PlantPot(random, -.3f, random.Between(.36f, .46f), random.Between(.22f, .36f), pot);
-        var top = random.Next(4) switch
+        scene.PlantPot(random, -.3f, random.Between(.3f, .46f), random.Between(.2f, .36f), pot);
+        var top = random.Next(7) switch
         {
             0 => Arching(scene, random, leaves),
             1 => Spiky(scene, random, leaves),
             2 => Bushy(scene, random, leaves),
+            3 => Blades(scene, random, leaves),
+            4 => Trailing(scene, random, leaves),
+            5 => Stems(scene, random, leaves),
             _ => Broad(scene, random, leaves),
         };
         foreach (var (place, _) in Shapes.Wreath(4, .3f, top, random.Between(0, 90))) scene.Ellipsoid(place, new(.11f), flowers);
@@ -54,6 +57,46 @@ internal static class Plant
             scene.Ellipsoid(place + new Vector3(0, 0, random.Between(-.25f, .3f)), new(random.Between(.22f, .3f)), colour);
         }
         return stem + .5f;
+    }
+
+    /// <summary>Stiff leaves upright in a tuft.</summary>
+    private static float Blades(PrimitiveScene scene, Random random, Vector3 colour)
+    {
+        float length = random.Between(.42f, .65f);
+        foreach (var (ring, rise) in (ReadOnlySpan<(int, float)>)[(5, 70), (3, 82)])
+        {
+            foreach (var (place, angle) in Shapes.Wreath(ring, ring * .03f, -.3f, random.Between(0, 90))) scene.Leaf(place, new(length * random.Between(.7f, 1), .11f, .08f), angle, rise, colour);
+        }
+        return length * 1.3f - .3f;
+    }
+
+    /// <summary>A low cushion of leaves that hangs over the pot.</summary>
+    private static float Trailing(PrimitiveScene scene, Random random, Vector3 colour)
+    {
+        float reach = random.Between(.26f, .36f), drop = random.Between(45, 75);
+        scene.Ellipsoid(new(0, 0, -.18f), new(.46f, .46f, .36f), colour);
+        foreach (var (place, angle) in Shapes.Wreath(random.Next(5, 8), .25f, -.2f, random.Between(0, 60)))
+        {
+            var bend = scene.Leaf(place, new(reach, .14f, .09f), angle, random.Between(5, 30), colour);
+            if (random.Chance(.75f)) scene.Leaf(bend, new(reach * random.Between(.8f, 1.3f), .13f, .08f), angle, -drop, colour);
+        }
+        return 0;
+    }
+
+    /// <summary>A few stems with leaves all the way up.</summary>
+    private static float Stems(PrimitiveScene scene, Random random, Vector3 colour)
+    {
+        float height = random.Between(.5f, .95f), length = random.Between(.2f, .3f);
+        var stems = random.Next(1, 4);
+        foreach (var (place, angle) in Shapes.Wreath(stems, .12f, -.3f, random.Between(0, 90)))
+        {
+            var tip = (place * 2.2f) with { Z = height * random.Between(.75f, 1) };
+            scene.Limb(place, tip, .055f, Palette.Wood);
+            var leaves = 12 / stems;
+            for (var i = 0; i < leaves; i++) scene.Leaf(Vector3.Lerp(place, tip, .35f + .65f * i / (leaves - 1)), new(length, .13f, .08f), angle + i * 137, random.Between(0, 50), colour);
+            scene.Leaf(tip, new(length, .13f, .1f), angle, 80, colour);
+        }
+        return height * .8f;
     }
 
     private static float Broad(PrimitiveScene scene, Random random, Vector3 colour)

@@ -11,7 +11,7 @@ internal static class Pot
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, handles, lid) = colours;
-        float radius = random.Between(.66f, .78f), depth = random.Between(.55f, 1.15f);
+        float radius = random.Between(.66f, .78f), depth = random.Between(.5f, 1.3f);
         if (random.Chance(.3f))
         {
             scene.Ellipsoid(new(0, 0, -depth / 2), new(radius * 1.05f, radius * 1.05f, depth * .62f), body);
