@@ -12,14 +12,14 @@ internal static class Playground
     {
         var (body, slide, roof) = colours;
         float depth = random.Between(.34f, .42f), width = random.Between(.46f, .58f), low = random.Between(.7f, .95f), top = random.Between(.6f, .75f);
-        scene.Legs(new(depth, width, (top - low) / 2), .075f, (top + low) / 2, body);
+        scene.Legs(new(depth, width, (top - low) / 2), .085f, (top + low) / 2, body);
         scene.Box(Vector3.Zero, new(depth + .06f, width + .06f, .07f), body);
-        foreach (var side in Shapes.Sides) scene.Box(new(0, side * width, .24f), new(depth, .05f, .17f), body);
+        foreach (var side in Shapes.Sides) scene.Box(new(0, side * width, .24f), new(depth, .05f, .2f), body);
         Roof(scene, random, new(depth, width, top), roof);
         var place = random.Pick([0, 0, -1, 1]) * (width - .27f);
         Slide(scene, random, new(depth + .05f, place, .06f), low, slide);
-        if (place == 0) foreach (var side in Shapes.Sides) scene.Box(new(depth, side * (width * .5f + .14f), .24f), new(.05f, width * .5f - .12f, .17f), body);
-        else scene.Box(new(depth, -place * .7f, .24f), new(.05f, width * .55f, .17f), body);
+        if (place == 0) foreach (var side in Shapes.Sides) scene.Box(new(depth, side * (width * .5f + .14f), .24f), new(.05f, width * .5f - .12f, .2f), body);
+        else scene.Box(new(depth, -place * .7f, .24f), new(.05f, width * .6f, .2f), body);
         Climb(scene, random, depth, width, low, body);
         Wing(scene, random, random.Pick([-1, 1]), width, low, top, body);
     }
@@ -30,11 +30,11 @@ internal static class Playground
         var (depth, width, top) = (place.X, place.Y, place.Z);
         switch (random.Next(5))
         {
-            case 0: scene.Cone(new(0, 0, top + .3f), width * 1.35f, .34f, colour); break;
-            case 1: scene.Hemisphere(new(0, 0, top - .04f), new(depth * 1.4f, width * 1.25f, .45f), colour); break;
-            case 2: scene.Box(new(0, 0, top + .06f), new(depth * 1.35f, width * 1.2f, .08f), colour, Turn(Vector3.UnitY, random.Between(12, 20))); break;
+            case 0: scene.Cone(new(0, 0, top + .3f), width * 1.25f, .32f, colour); break;
+            case 1: scene.Hemisphere(new(0, 0, top - .04f), new(depth * 1.35f, width * 1.15f, .4f), colour); break;
+            case 2: scene.Box(new(0, 0, top + .06f), new(depth * 1.25f, width * 1.15f, .075f), colour, Turn(Vector3.UnitY, random.Between(12, 20))); break;
             case 3:
-                foreach (var side in Shapes.Sides) scene.Box(new(side * depth * .6f, 0, top + .2f), new(depth * .95f, width * 1.15f, .07f), colour, Turn(Vector3.UnitY, side * 40));
+                foreach (var side in Shapes.Sides) scene.Box(new(side * depth * .6f, 0, top + .2f), new(depth * .9f, width * 1.08f, .07f), colour, Turn(Vector3.UnitY, side * 40));
                 break;
             default:
                 foreach (var side in Shapes.Sides) scene.Box(new(0, side * width * .56f, top + .22f), new(depth * 1.25f, width * .86f, .07f), colour, Turn(Vector3.UnitX, -side * 40));
@@ -50,13 +50,13 @@ internal static class Playground
         var turn = Turn(Vector3.UnitY, float.RadiansToDegrees(MathF.Atan2(from.Z - to.Z, to.X - from.X)));
         if (random.Chance(.2f))
         {
-            scene.Limb(from + new Vector3(-.1f, 0, .16f), to + new Vector3(0, 0, .12f), .21f, colour);
+            scene.Limb(from + new Vector3(-.1f, 0, .16f), to + new Vector3(0, 0, .12f), .19f, colour);
             scene.Cylinder(to + new Vector3(.06f, 0, .1f), .15f, .18f, Palette.Sunken(colour), Turn(Vector3.UnitY, 90));
             return;
         }
-        scene.Box((from + to) / 2, new(half, .18f, .05f), colour, turn);
-        scene.Box(to + new Vector3(.12f, 0, 0), new(.2f, .18f, .05f), colour);
-        foreach (var side in Shapes.Sides) scene.Box((from + to) / 2 + new Vector3(0, side * .18f, .08f), new(half, .045f, .1f), colour, turn);
+        scene.Box((from + to) / 2, new(half, .16f, .05f), colour, turn);
+        scene.Box(to + new Vector3(.12f, 0, 0), new(.2f, .16f, .05f), colour);
+        foreach (var side in Shapes.Sides) scene.Box((from + to) / 2 + new Vector3(0, side * .16f, .08f), new(half, .045f, .09f), colour, turn);
     }
 
     /// <summary>The way up at the back: a ladder, stairs or a wall with holds.</summary>

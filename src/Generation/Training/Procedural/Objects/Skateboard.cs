@@ -12,7 +12,7 @@ internal static class Skateboard
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (deck, wheels, stripe) = colours;
-        float half = random.Between(.52f, .7f), width = random.Between(.26f, .34f), thick = random.Between(.06f, .075f), radius = random.Between(.12f, .17f), kick = random.Between(18, 32);
+        float half = random.Between(.52f, .7f), width = random.Between(.26f, .34f), thick = random.Between(.06f, .075f), radius = random.Between(.12f, .155f), kick = random.Between(18, 32);
         var pose = random.NextSingle() switch { < .14f => Turn(Vector3.UnitY, -random.Between(75, 90)), < .28f => Turn(Vector3.UnitY, -random.Between(12, 25)), _ => Quaternion.Identity };
         var shape = random.Next(4);
 
@@ -30,9 +30,9 @@ internal static class Skateboard
             else scene.Frustum(Vector3.Transform(tip, pose), new(shape > 1 ? .34f : .2f, width, thick), 1, deck, pose * turn);
 
             var axle = new Vector3(end * half * random.Between(.72f, .8f), 0, -thick - radius * .9f);
-            Box(axle + new Vector3(0, 0, radius * .3f), new(.09f, width * .55f, radius * .7f), Palette.Metal);
+            Box(axle + new Vector3(0, 0, radius * .3f), new(.09f, width * .5f, radius * .6f), Palette.Metal);
             foreach (var side in Shapes.Sides)
-                scene.Cylinder(Vector3.Transform(axle + new Vector3(0, side * width * .8f, -radius * .15f), pose), radius, .1f, wheels, pose * Turn(Vector3.UnitX, 90));
+                scene.Cylinder(Vector3.Transform(axle + new Vector3(0, side * width * .8f, -radius * .15f), pose), radius, .085f, wheels, pose * Turn(Vector3.UnitX, 90));
         }
         switch (random.Next(3))
         {

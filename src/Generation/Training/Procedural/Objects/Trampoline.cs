@@ -11,7 +11,7 @@ internal static class Trampoline
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (rim, mat, legs) = colours;
-        float thick = random.Between(.08f, .11f), share = random.Between(.64f, .7f), low = random.Between(.35f, .55f), breadth = random.Between(.6f, .85f);
+        float thick = random.Between(.085f, .11f), share = random.Between(.64f, .7f), low = random.Between(.35f, .55f), breadth = random.Between(.6f, .85f);
         if (random.Chance(.25f))
         {
             scene.Box(Vector3.Zero, new(breadth, 1, thick), rim);
@@ -29,8 +29,8 @@ internal static class Trampoline
             case 1: Mini(scene, random, colours); break;
             default:
                 var ladder = random.Chance(.35f);
-                Bows(scene, ladder ? 3 : random.Next(3, 5), low, legs);
-                if (ladder) Ladder(scene, low);
+                Bows(scene, ladder ? 3 : random.Next(3, 5), low * .9f, legs);
+                if (ladder) Ladder(scene, low * .9f);
                 break;
         }
     }
@@ -41,8 +41,8 @@ internal static class Trampoline
         foreach (var (place, angle) in Shapes.Wreath(pairs, .85f, -low / 2, 45))
         {
             var turn = Turn(Vector3.UnitZ, angle);
-            foreach (var side in Shapes.Sides) scene.Box(place + Vector3.Transform(new(0, side * .3f, 0), turn), new(.055f, .055f, low / 2), colour, turn);
-            scene.Box(place with { Z = -low }, new(.06f, .35f, .055f), colour, turn);
+            foreach (var side in Shapes.Sides) scene.Box(place + Vector3.Transform(new(0, side * .26f, 0), turn), new(.05f, .055f, low / 2), colour, turn);
+            scene.Box(place with { Z = -low }, new(.055f, .31f, .05f), colour, turn);
         }
     }
 
@@ -53,11 +53,11 @@ internal static class Trampoline
         var padded = random.Chance(.6f);
         foreach (var (place, _) in Shapes.Wreath(padded ? random.Next(4, 7) : 4, .95f, 0, 30))
         {
-            scene.Cylinder(place with { Z = height / 2 }, padded ? .065f : .05f, height / 2, padded ? colours.Body : colours.Other);
-            scene.Cylinder(place with { Z = -low / 2 }, .075f, low / 2, colours.Other);
+            scene.Cylinder(place with { Z = height / 2 }, padded ? .065f : .045f, height / 2, padded ? colours.Body : colours.Other);
+            scene.Cylinder(place with { Z = -low / 2 }, .07f, low / 2, colours.Other);
         }
         scene.Torus(new(0, 0, height), .95f, .09f, colours.Body);
-        scene.Torus(new(0, 0, height * .52f), .95f, .035f, Palette.Black);
+        scene.Torus(new(0, 0, height * .52f), .95f, .028f, Palette.Black);
     }
 
     /// <summary>Low on many short legs, often with a bar to hold on to.</summary>
@@ -66,8 +66,8 @@ internal static class Trampoline
         float low = random.Between(.28f, .36f), height = random.Between(.75f, 1);
         foreach (var (place, _) in Shapes.Wreath(6, .82f, -low / 2)) scene.Cylinder(place, .08f, low / 2 + .05f, colours.Other);
         if (random.Chance(.4f)) return;
-        foreach (var side in Shapes.Sides) scene.Box(new(.85f, side * .4f, height / 2), new(.06f, .06f, height / 2), colours.Other);
-        scene.Box(new(.85f, 0, height), new(.075f, .5f, .075f), Palette.Black);
+        foreach (var side in Shapes.Sides) scene.Box(new(.85f, side * .4f, height / 2), new(.05f, .05f, height / 2), colours.Other);
+        scene.Box(new(.85f, 0, height), new(.06f, .42f, .06f), Palette.Black);
     }
 
     private static void Ladder(PrimitiveScene scene, float low)
