@@ -18,7 +18,7 @@ internal static class Pallet
             case 0: Moulded(scene, random, depth, high, colours); break;
             case 1:
                 (boards, skirted) = (random.Next(4, 6), false);
-                foreach (var storey in Shapes.Sides) Storey(new(storey * random.Between(0, .08f), 0, storey * (high + 1.5f * thick)), depth, beams: true);
+                foreach (var storey in Shapes.Sides) Storey(new(storey * random.Between(0, .08f), 0, storey * (high + 2 * thick)), depth, beams: true);
                 break;
             case 2: Storey(Vector3.Zero, depth, beams: true); break;
             default: Storey(Vector3.Zero, depth, beams: false); break;

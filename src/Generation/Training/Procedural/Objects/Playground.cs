@@ -97,7 +97,8 @@ internal static class Playground
                 break;
             case 2:
                 var far = MathF.Abs(end) - width;
-                foreach (var x in Shapes.Sides) scene.Box(new(x * .24f, middle, -low / 2), new(.065f, .065f, MathF.Sqrt(far * far + low * low) / 2), body, Turn(Vector3.UnitX, side * float.RadiansToDegrees(MathF.Atan2(far, low))));
+                var lean = Turn(Vector3.UnitX, side * float.RadiansToDegrees(MathF.Atan2(far, low)));
+                foreach (var x in Shapes.Sides) scene.Box(new(x * .24f, middle, -low / 2), new(.065f, .065f, MathF.Sqrt(far * far + low * low) / 2), body, lean);
                 foreach (var share in (ReadOnlySpan<float>)[.3f, .6f, .9f]) scene.Box(new(0, side * (width + far * share), -low * share), new(.24f, .055f, .055f), body);
                 break;
         }
