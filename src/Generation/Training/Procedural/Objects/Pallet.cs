@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Pallet
 {
-    public static readonly ProceduralObject Kind = new("pallet", "blocks", "brown", "brown", Build) { HeldOutColours = ["red", "cyan"] };
+    public static readonly ProceduralObject Kind = new("pallet", "blocks", "brown", "brown", Build) { HeldOutColours = ["pink", "red"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Playground
 {
-    public static readonly ProceduralObject Kind = new("playground", "slide", "brown", "yellow", Build) { OtherPart = "roof", UsualOtherColour = "red", HeldOutColours = ["gray", "black"] };
+    public static readonly ProceduralObject Kind = new("playground", "slide", "brown", "yellow", Build) { OtherPart = "roof", UsualOtherColour = "red", HeldOutColours = ["red", "pink"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

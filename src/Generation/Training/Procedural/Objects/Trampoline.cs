@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Trampoline
 {
-    public static readonly ProceduralObject Kind = new("trampoline", "mat", "blue", "black", Build) { OtherPart = "legs", UsualOtherColour = "gray", HeldOutColours = ["brown", "white"] };
+    public static readonly ProceduralObject Kind = new("trampoline", "mat", "blue", "black", Build) { OtherPart = "legs", UsualOtherColour = "gray", HeldOutColours = ["cyan", "gray"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class WindowBlind
 {
-    public static readonly ProceduralObject Kind = new("window blind", "rail", "white", "gray", Build) { OtherPart = "cord", UsualOtherColour = "brown", HeldOutColours = ["purple", "red"] };
+    public static readonly ProceduralObject Kind = new("window blind", "rail", "white", "gray", Build) { OtherPart = "cord", UsualOtherColour = "brown", HeldOutColours = ["green", "purple"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
