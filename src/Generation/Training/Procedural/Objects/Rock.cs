@@ -33,7 +33,7 @@ internal static class Rock
             var size = half * new Vector3(.42f, .4f, .26f) * random.Between(.8f, 1.1f);
             var place = new Vector3(cos * .6f, sin * .6f, -.66f) * half;
             if (edged) scene.Box(place, size * .85f, Weathered(random, foot), Tilt(random, 25));
-            else scene.Ellipsoid(place, size * new Vector3(1.25f, 1.25f, 1), Weathered(random, foot), Tilt(random, 10));
+            else scene.Ellipsoid(place * new Vector3(.8f, .8f, 1), size * new Vector3(1.25f, 1.25f, 1), Weathered(random, foot), Tilt(random, 10));
         }
     }
 

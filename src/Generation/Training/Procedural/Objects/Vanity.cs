@@ -61,12 +61,12 @@ internal static class Vanity
             foreach (var side in Shapes.Sides) scene.Box(new(0, side * (half.Y - .09f), -half.Z - .12f), new(half.X - .02f, .09f, .14f), body);
         }
 
-        int columns = half.Y > .8f ? 3 : 2, kind = random.Next(4);
+        int kind = random.Next(4), columns = kind == 3 && half.Y > .8f ? 3 : 2;
         var wide = half.Y / columns;
         for (var i = 0; i < columns; i++)
         {
             var y = wide * (2 * i + 1) - half.Y;
-            var rows = kind == 0 ? 2 : kind == 1 && i != columns / 2 - 1 ? 3 : 1;
+            var rows = kind == 0 ? 2 : kind == 1 && i > 0 ? 3 : 1;
             if (kind == 2 && i > 0) rows = 2;
             var tall = half.Z / rows;
             for (var row = 0; row < rows; row++)
