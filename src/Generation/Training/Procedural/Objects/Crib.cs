@@ -19,7 +19,8 @@ internal static class Crib
     {
         var (body, mattress, rails) = colours;
         float length = random.Between(.78f, .95f), width = random.Between(.46f, .6f), wall = random.Between(.34f, .44f), rise = random.Between(.08f, .18f);
-        var bars = random.Next(4, 6);
+        var way = random.Pick([0, 1, 2, 2]);
+        var bars = way == 2 ? 4 : random.Next(4, 6);
         scene.Box(new(0, 0, -wall * random.Between(.2f, .5f)), new(length - .06f, width - .05f, .13f), mattress);
         foreach (var side in Shapes.Sides)
         {
@@ -27,11 +28,10 @@ internal static class Crib
             scene.Box(new(0, side * width, -wall), new(length, .08f, .1f), body);
             for (var i = 0; i < bars; i++) scene.Box(new(length * ((2 * i + 1f) / bars - 1), side * width, 0), new(.06f, .06f, wall), body);
         }
-        var way = random.Pick([0, 1, 2, 2]);
         End(scene, way, new(length, width + .05f, wall + .03f), body, rails);
         End(scene, way == 2 ? random.Next(2) : way, new(-length, width + .05f, wall + rise), body, rails);
         Feet(scene, random, new(length, width, wall), body);
-        if (bars == 4 && random.Chance(.4f)) Mobile(scene, new(-length, 0, wall + 2 * rise), random.Between(.4f, .55f));
+        if (way < 2 && bars == 4 && random.Chance(.4f)) Mobile(scene, new(-length, 0, wall + 2 * rise), random.Between(.4f, .55f));
     }
 
     /// <summary>A panel with a straight or arched top, or bars.</summary>
@@ -61,8 +61,7 @@ internal static class Crib
             case 2:
                 foreach (var end in Shapes.Sides)
                 {
-                    scene.Box(new(end * half.X, 0, -half.Z - .18f), new(.07f, half.Y * .8f, .16f), body);
-                    foreach (var side in Shapes.Sides) scene.Box(new(end * half.X, side * half.Y * .62f, -half.Z - .26f), new(.075f, half.Y * .75f, .075f), body, Turn(Vector3.UnitX, side * 17));
+                    foreach (var side in Shapes.Sides) scene.Box(new(end * half.X, side * half.Y * .62f, -half.Z - .2f), new(.075f, half.Y * .75f, .075f), body, Turn(Vector3.UnitX, side * 17));
                 }
                 break;
             default:
@@ -73,8 +72,8 @@ internal static class Crib
 
     private static void Mobile(PrimitiveScene scene, Vector3 foot, float reach)
     {
-        scene.Limb(foot - new Vector3(0, 0, .2f), foot + new Vector3(0, 0, .5f), .06f, Palette.Metal);
-        scene.Limb(foot + new Vector3(0, 0, .5f), foot + new Vector3(reach, 0, .5f), .06f, Palette.Metal);
+        scene.Cylinder(foot + new Vector3(0, 0, .15f), .06f, .4f, Palette.Metal);
+        scene.Box(foot + new Vector3(reach / 2, 0, .5f), new(reach / 2 + .06f, .06f, .06f), Palette.Metal);
         foreach (var side in Shapes.Sides) scene.Ellipsoid(foot + new Vector3(reach + side * .14f, side * .14f, .3f), new(.14f), Palette.Colours[side < 0 ? "yellow" : "orange"]);
     }
 

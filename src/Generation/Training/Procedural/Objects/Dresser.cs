@@ -24,7 +24,7 @@ internal static class Dresser
             var half = new Vector2(width / across, height / rows);
             for (var column = 0; column < across; column++) Drawer(scene, new(depth, half.X * (2 * column + 1) - width, height - half.Y * (2 * row + 1)), half, handle, body, handles);
         }
-        if (!tall && random.Chance(.35f)) Mirror(scene, random, new(.06f - depth, 0, height + .1f), width, body);
+        if (!tall && columns < 3 && random.Chance(.4f)) Mirror(scene, random, new(.06f - depth, 0, height + .1f), width, body);
     }
 
     /// <summary>A panel with a bar, a knob, or two of them where it is broad.</summary>

@@ -13,7 +13,7 @@ internal static class FoldingScreen
     {
         var (body, frame, _) = colours;
         var way = random.Next(5);
-        var panels = way == 3 ? 3 : random.Pick([3, 3, 4, 4, 5]);
+        var panels = way == 3 ? 3 : random.Next(3, way is 0 or 2 ? 5 : 6);
         float half = random.Between(.95f, 1.2f) / panels, height = random.Between(.68f, .9f), angle = random.Between(24, 42);
         var feet = way != 4 && random.Chance(.35f);
         for (var i = 0; i < panels; i++)
@@ -32,7 +32,8 @@ internal static class FoldingScreen
             if (way == 1) scene.Box(At(0, 0, -height * .35f), new(.075f, half - .03f, .05f), frame, turn);
             if (way == 2) Blossom(scene, random, At, half, height, body);
             if (way == 4) Arch(scene, half, At(0, 0, height), turn, body, frame);
-            if (feet) foreach (var side in Shapes.Sides) scene.Box(At(0, side * (half - .08f), -height - .06f), new(.07f, .07f, .08f), frame, turn);
+            if (feet) scene.Box(At(0, half - .06f, -height - .06f), new(.07f, .07f, .08f), frame, turn);
+            if (feet && i == 0) scene.Box(At(0, .06f - half, -height - .06f), new(.07f, .07f, .08f), frame, turn);
         }
     }
 

@@ -85,8 +85,8 @@ internal static class KitchenIsland
         {
             case 0:
                 scene.Box(place, new(.26f, .34f, .02f), Palette.Metal);
-                scene.Limb(place - new Vector3(.24f, 0, 0), place + new Vector3(-.24f, 0, .34f), .06f, Palette.Metal);
-                scene.Limb(place + new Vector3(-.24f, 0, .34f), place + new Vector3(.04f, 0, .3f), .06f, Palette.Metal);
+                scene.Cylinder(place + new Vector3(-.24f, 0, .16f), .065f, .18f, Palette.Metal);
+                scene.Box(place + new Vector3(-.11f, 0, .34f), new(.19f, .065f, .06f), Palette.Metal);
                 break;
             case 1:
                 foreach (var side in Shapes.Sides)
@@ -106,7 +106,6 @@ internal static class KitchenIsland
     private static void Stool(PrimitiveScene scene, Vector3 foot, float height, Vector3 seat)
     {
         scene.Cylinder(foot + new Vector3(0, 0, height), .22f, .08f, seat);
-        scene.Cylinder(foot + new Vector3(0, 0, height / 2), .08f, height / 2, Palette.Metal);
-        scene.Cylinder(foot, .19f, .06f, Palette.Metal);
+        scene.Frustum(foot + new Vector3(0, 0, height / 2), new(.18f, .18f, height / 2), .4f, Palette.Metal);
     }
 }

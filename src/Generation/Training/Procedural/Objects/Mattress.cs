@@ -49,7 +49,7 @@ internal static class Mattress
             case 2 or 3:
                 foreach (var side in (ReadOnlySpan<float>)[-.5f, .5f])
                 {
-                    foreach (var row in (ReadOnlySpan<float>)[-.65f, 0, .65f]) scene.Ellipsoid(At(row, side, 1.2f), new(.09f, .09f, .06f), edges, turn);
+                    foreach (var row in half.X < .6f ? (ReadOnlySpan<float>)[0] : [-.65f, 0, .65f]) scene.Ellipsoid(At(row, side, 1.2f), new(.09f, .09f, .06f), edges, turn);
                 }
                 break;
         }

@@ -39,7 +39,6 @@ internal static class Workbench
             return;
         }
         scene.Legs(new(half.X - .08f, half.Y - .08f, -half.Z / 2), random.Between(.09f, .12f), half.Z / 2, legs);
-        scene.Box(new(half.X - .06f, 0, -.18f), new(.06f, half.Y - .15f, .1f), body);
         if (way == 3)
         {
             var broad = half.Y * random.Between(.35f, .6f);
@@ -52,6 +51,7 @@ internal static class Workbench
             }
             return;
         }
+        scene.Box(new(half.X - .06f, 0, -.18f), new(.06f, half.Y - .15f, .1f), body);
         scene.Box(new(0, 0, -half.Z * .8f), new(half.X - .02f, half.Y - .02f, .075f), body);
         if (way == 1) foreach (var side in Shapes.Sides) scene.Box(new(half.X, side * half.Y * .4f, -.2f), new(.05f, half.Y * .3f, .08f), Palette.Sunken(body));
     }
@@ -71,9 +71,10 @@ internal static class Workbench
         var middle = board.Z + .1f;
         scene.Box(new(board.X, 0, middle), new(.05f, board.Y - .05f, board.Z), body);
         foreach (var side in Shapes.Sides) scene.Box(new(board.X, side * (board.Y - .06f), middle), new(.075f, .075f, board.Z + .03f), legs);
-        if (random.Chance(.4f)) scene.Box(new(board.X + .12f, 0, middle + board.Z), new(.18f, board.Y, .06f), body);
+        var shelf = random.Chance(.4f);
+        if (shelf) scene.Box(new(board.X + .12f, 0, middle + board.Z), new(.18f, board.Y, .06f), body);
         Vector3 bright = Palette.Against(body), metal = Palette.Metal;
-        var count = random.Next(2, 4);
+        var count = shelf ? 2 : random.Next(2, 4);
         for (var i = 0; i < count; i++)
         {
             var place = new Vector3(board.X + .08f, board.Y * .8f * ((2 * i + 1f) / count - 1), middle + .05f);
