@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class CoffeeMaker
 {
-    public static readonly ProceduralObject Kind = new("coffee maker", "pot", "black", "gray", Build) { OtherPart = "base", UsualOtherColour = "gray", HeldOutColours = ["blue", "brown"] };
+    public static readonly ProceduralObject Kind = new("coffee maker", "pot", "black", "gray", Build) { OtherPart = "base", UsualOtherColour = "gray", HeldOutColours = ["cyan", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

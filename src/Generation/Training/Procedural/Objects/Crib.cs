@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Crib
 {
-    public static readonly ProceduralObject Kind = new("crib", "mattress", "white", "cyan", Build) { OtherPart = "rails", HeldOutColours = ["red", "gray"] };
+    public static readonly ProceduralObject Kind = new("crib", "mattress", "white", "cyan", Build) { OtherPart = "rails", HeldOutColours = ["yellow", "red"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Dresser
 {
-    public static readonly ProceduralObject Kind = new("dresser", "handles", "brown", "yellow", Build) { OtherPart = "top", HeldOutColours = ["cyan", "red"] };
+    public static readonly ProceduralObject Kind = new("dresser", "handles", "brown", "yellow", Build) { OtherPart = "top", HeldOutColours = ["blue", "black"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

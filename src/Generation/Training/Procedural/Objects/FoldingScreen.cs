@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class FoldingScreen
 {
-    public static readonly ProceduralObject Kind = new("folding screen", "frame", "white", "brown", Build) { HeldOutColours = ["yellow", "blue"] };
+    public static readonly ProceduralObject Kind = new("folding screen", "frame", "white", "brown", Build) { HeldOutColours = ["red", "yellow"] };
 
     /// <summary>Three to five upright panels in a zigzag.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

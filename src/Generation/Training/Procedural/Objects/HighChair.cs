@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class HighChair
 {
-    public static readonly ProceduralObject Kind = new("high chair", "tray", "yellow", "white", Build) { OtherPart = "legs", UsualOtherColour = "gray", HeldOutColours = ["black", "brown"] };
+    public static readonly ProceduralObject Kind = new("high chair", "tray", "yellow", "white", Build) { OtherPart = "legs", UsualOtherColour = "gray", HeldOutColours = ["blue", "purple"] };
 
     /// <summary>A small seat high up on long legs, with a tray before it and a step for the feet.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

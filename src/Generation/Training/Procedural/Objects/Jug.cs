@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Jug
 {
-    public static readonly ProceduralObject Kind = new("jug", "handle", "brown", "brown", Build) { OtherPart = "rim", HeldOutColours = ["pink", "gray"] };
+    public static readonly ProceduralObject Kind = new("jug", "handle", "brown", "brown", Build) { OtherPart = "rim", HeldOutColours = ["red", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class KitchenIsland
 {
-    public static readonly ProceduralObject Kind = new("kitchen island", "top", "white", "brown", Build) { OtherPart = "handles", UsualOtherColour = "black", HeldOutColours = ["orange", "purple"] };
+    public static readonly ProceduralObject Kind = new("kitchen island", "top", "white", "brown", Build) { OtherPart = "handles", UsualOtherColour = "black", HeldOutColours = ["blue", "purple"] };
 
     /// <summary>Lower storage below a top that stands far out, often with stools behind it.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Railing
 {
-    public static readonly ProceduralObject Kind = new("railing", "handrail", "black", "black", Build) { OtherPart = "posts", HeldOutColours = ["cyan", "red"] };
+    public static readonly ProceduralObject Kind = new("railing", "handrail", "black", "black", Build) { OtherPart = "posts", HeldOutColours = ["white", "cyan"] };
 
     private const float Post = .09f;
 

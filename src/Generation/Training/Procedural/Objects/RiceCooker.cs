@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class RiceCooker
 {
-    public static readonly ProceduralObject Kind = new("rice cooker", "lid", "white", "gray", Build) { OtherPart = "panel", UsualOtherColour = "black", HeldOutColours = ["gray", "green"] };
+    public static readonly ProceduralObject Kind = new("rice cooker", "lid", "white", "gray", Build) { OtherPart = "panel", UsualOtherColour = "black", HeldOutColours = ["purple", "pink"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Rock
 {
-    public static readonly ProceduralObject Kind = new("rock", "top", "gray", "gray", Build) { OtherPart = "base", HeldOutColours = ["pink", "yellow"] };
+    public static readonly ProceduralObject Kind = new("rock", "top", "gray", "gray", Build) { OtherPart = "base", HeldOutColours = ["orange", "yellow"] };
 
     /// <summary>A boulder, a slab, a standing stone, two grown together, or a crag.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Treadmill
 {
-    public static readonly ProceduralObject Kind = new("treadmill", "belt", "gray", "black", Build) { OtherPart = "screen", UsualOtherColour = "cyan", HeldOutColours = ["cyan", "yellow"] };
+    public static readonly ProceduralObject Kind = new("treadmill", "belt", "gray", "black", Build) { OtherPart = "screen", UsualOtherColour = "cyan", HeldOutColours = ["red", "green"] };
 
     /// <summary>Its open end and its screen look to the front.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

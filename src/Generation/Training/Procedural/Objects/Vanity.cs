@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Vanity
 {
-    public static readonly ProceduralObject Kind = new("vanity", "top", "brown", "white", Single) { OtherPart = "basin", UsualOtherColour = "white", Forms = [new("double vanity", Double)], HeldOutColours = ["purple", "cyan"] };
+    public static readonly ProceduralObject Kind = new("vanity", "top", "brown", "white", Single) { OtherPart = "basin", UsualOtherColour = "white", Forms = [new("double vanity", Double)], HeldOutColours = ["pink", "black"] };
 
     private static void Single(PrimitiveScene scene, Random random, Slots<Vector3> colours) => Build(scene, random, colours, random.Between(.5f, .75f), 1);
 

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class WaterCooler
 {
-    public static readonly ProceduralObject Kind = new("water cooler", "bottle", "white", "blue", Build) { OtherPart = "taps", UsualOtherColour = "red", HeldOutColours = ["black", "purple"] };
+    public static readonly ProceduralObject Kind = new("water cooler", "bottle", "white", "blue", Build) { OtherPart = "taps", UsualOtherColour = "red", HeldOutColours = ["pink", "gray"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
