@@ -18,7 +18,7 @@ internal static class Box
         switch (random.Next(3))
         {
             case 0:
-                scene.Box(new(0, 0, half.Z), half * new Vector3(1, 1, 0) + new Vector3(.06f, .06f, random.Between(.1f, .18f)), lid);
+                scene.Box(new(0, 0, half.Z), half * new Vector3(1, 1, 0) + new Vector3(.06f, .06f, random.Between(.09f, .14f)), lid);
                 break;
             case 1:
                 var planks = random.Next(2, 4);
@@ -61,10 +61,10 @@ internal static class Box
         {
             var lean = random.Between(5, 40);
             var turn = Turn(Vector3.UnitY, -lean);
-            scene.Box(new Vector3(-half.X, 0, half.Z) + Vector3.Transform(new(0, 0, half.X * .9f), turn), new(.07f, half.Y, half.X * .9f), lid, turn);
+            scene.Box(new Vector3(-half.X, 0, half.Z) + Vector3.Transform(new(0, 0, half.X * .7f), turn), new(.07f, half.Y, half.X * .7f), lid, turn);
             return;
         }
-        float flap = random.Between(.17f, .26f), rise = random.Between(10, 60);
+        float flap = random.Between(.16f, .23f), rise = random.Between(10, 50);
         foreach (var side in Shapes.Sides)
         {
             var across = Turn(Vector3.UnitX, side * rise);
@@ -74,7 +74,7 @@ internal static class Box
         }
     }
 
-    private static Vector3 Half(Random random) => new(random.Between(.38f, .62f), random.Between(.48f, .85f), random.Between(.32f, .6f));
+    private static Vector3 Half(Random random) => new(random.Between(.38f, .62f), random.Between(.48f, .85f), random.Between(.38f, .6f));
 
     private static void Label(PrimitiveScene scene, Random random, Vector3 place, Vector3 half, Vector3 colour)
     {

@@ -27,18 +27,18 @@ internal static class Radiator
                 break;
         }
 
-        float low = -height - random.Between(.3f, .36f), side = random.Chance(.5f) ? 1 : -1;
+        float low = -height - random.Between(.34f, .4f), side = random.Chance(.5f) ? 1 : -1;
         if (random.Chance(.5f))
         {
-            foreach (var end in Shapes.Sides) scene.Limb(new(0, end * (width - .1f), -height * .9f), new(0, end * (width - .1f), low), .08f, pipes);
+            foreach (var end in Shapes.Sides) scene.Limb(new(0, end * (width - .1f), -height * .9f), new(0, end * (width - .1f), low), .095f, pipes);
             scene.Limb(new(0, side * (width - .1f), -height - .12f), new(0, side * (width + .12f), -height - .12f), .13f, valve);
         }
         else
         {
             foreach (var end in Shapes.Sides)
             {
-                scene.Limb(new(0, end * width, -height * .75f), new(0, end * (width + .18f), -height * .75f), .08f, pipes);
-                scene.Limb(new(0, end * (width + .18f), -height * .75f), new(0, end * (width + .18f), low), .08f, pipes);
+                scene.Cylinder(new(0, end * (width + .09f), -height * .75f), .08f, .12f, pipes, Turn(Vector3.UnitX, 90));
+                scene.Limb(new(0, end * (width + .18f), -height * .75f), new(0, end * (width + .18f), low), .095f, pipes);
             }
             scene.Limb(new(0, side * (width + .18f), -height * .7f), new(.02f, side * (width + .18f), .2f - height * .7f), .14f, valve);
         }
@@ -48,8 +48,8 @@ internal static class Radiator
     private static void Columns(PrimitiveScene scene, Random random, float width, float height, Vector3 body)
     {
         var count = (int)(width * random.Between(6.5f, 9.5f));
-        float pitch = 2 * width / count, depth = random.Between(.12f, .28f), half = pitch * random.Between(.3f, .36f);
-        bool isRound = random.Chance(.6f), isDomed = count < 8 && random.Chance(.6f);
+        float pitch = 2 * width / count, depth = random.Between(.12f, .28f), half = pitch * random.Between(.34f, .4f);
+        bool isRound = random.Chance(.6f), isDomed = count < 7 && random.Chance(.6f);
         for (var i = 0; i < count; i++)
         {
             var y = (i + .5f) * pitch - width;

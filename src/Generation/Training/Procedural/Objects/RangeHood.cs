@@ -18,7 +18,7 @@ internal static class RangeHood
         {
             case 0:
                 rim *= 1.1f;
-                scene.Box(new(.04f, 0, top + .03f), new(depth * 1.15f, width * 1.12f, .06f), random.Chance(.5f) ? Palette.Sunken(body) : body);
+                scene.Box(new(0, 0, top + .03f), new(depth * 1.08f, width * 1.12f, .06f), random.Chance(.5f) ? Palette.Sunken(body) : body);
                 top += .06f;
                 break;
             case 1:
@@ -56,8 +56,8 @@ internal static class RangeHood
         if (random.Chance(.3f)) scene.Box(new(back, 0, top + height), new(half + .03f, half * 1.2f + .03f, .035f), Palette.Sunken(chimney));
 
         var share = random.Between(.3f, .42f);
-        scene.Box(new(depth, 0, 0), new(.04f, width * share, MathF.Min(.1f, rim * .8f)), panel);
+        scene.Box(new(depth, 0, 0), new(.08f, width * share, MathF.Min(.1f, rim * .8f)), panel);
         var lamps = random.Next(2, 5);
-        for (var i = 0; i < lamps; i++) scene.Ellipsoid(new(depth + .03f, width * share * (1.6f * (i + .5f) / lamps - .8f), 0), new(.055f), i == 0 ? Palette.Glow : Palette.Against(panel));
+        for (var i = 0; i < lamps; i++) scene.Ellipsoid(new(depth + .07f, width * share * (1.6f * (i + .5f) / lamps - .8f), 0), new(.055f), i == 0 ? Palette.Glow : Palette.Against(panel));
     }
 }

@@ -25,7 +25,7 @@ internal static class TowelRack
                 for (var i = -1; i <= 1; i++) Bar(scene, new(i * shelf, 0, .22f), .07f, .88f, body);
                 foreach (var side in Shapes.Sides) scene.Box(new(0, side * .88f, .02f), new(shelf + .1f, .07f, .32f), body);
                 Bar(scene, new(shelf * .5f, 0, -.2f), bar, .88f, body);
-                foreach (var side in Shapes.Sides) Towel(scene, random, new(shelf * .5f, side * random.Between(.25f, .55f), -.2f), bar, .15f, random.Between(.18f, .24f), towel);
+                foreach (var side in Shapes.Sides) Towel(scene, random, new(shelf * .5f, side * random.Between(.25f, .55f), -.2f), bar, .14f, random.Between(.17f, .22f), towel);
                 break;
             default:
                 Rail(scene, random, bar, body, towel);
@@ -33,22 +33,24 @@ internal static class TowelRack
         }
     }
 
-    /// <summary>One or two bars between posts on a wall.</summary>
+    /// <summary>One or two bars between posts on a wall or a board.</summary>
     private static void Rail(PrimitiveScene scene, Random random, float bar, Vector3 body, Vector3 towel)
     {
         float half = random.Between(.75f, .95f), reach = random.Between(.25f, .35f);
-        var isDouble = random.Chance(.5f);
-        var isSquare = random.Chance(.5f);
+        bool isBoard = random.Chance(.5f), isDouble = !isBoard || random.Chance(.3f), isSquare = random.Chance(.5f);
+        if (isBoard) scene.Box(new(-reach, 0, 0), new(.07f, half + .1f, random.Between(.3f, .36f)), body);
         foreach (var side in Shapes.Sides)
         {
-            if (isSquare) scene.Box(new(-reach, side * half, 0), new(.07f, .25f, .28f), body);
+            if (isBoard) scene.Limb(new(0, side * half, 0), new(.04f, side * half, 0), bar * 1.4f, body);
+            else if (isSquare) scene.Box(new(-reach, side * half, 0), new(.07f, .25f, .28f), body);
             else scene.Cylinder(new(-reach, side * half, 0), .29f, .07f, body, Turn(Vector3.UnitY, 90));
             scene.Limb(new(-reach, side * half, 0), new(0, side * half, 0), bar * 1.4f, body);
             if (isDouble) scene.Limb(new(-reach, side * half, .1f), new(-reach * .3f, side * half, .34f), bar, body);
         }
         Bar(scene, Vector3.Zero, bar, half, body);
         if (isDouble) Bar(scene, new(-reach * .3f, 0, .34f), bar, half, body);
-        foreach (var side in Shapes.Sides) Towel(scene, random, new(0, side * random.Between(.22f, .45f), 0), bar, .145f, random.Between(.2f, .24f), towel);
+        var (width, height) = isBoard ? (half * random.Between(.18f, .22f), random.Between(.24f, .29f)) : (half * .15f, random.Between(.18f, .22f));
+        foreach (var side in Shapes.Sides) Towel(scene, random, new(0, side * random.Between(.28f, .45f), 0), bar, width, height, towel);
     }
 
     /// <summary>Leans on the wall.</summary>
@@ -61,7 +63,7 @@ internal static class TowelRack
         {
             var share = 1.6f * i / (rungs - 1) - .8f;
             Bar(scene, new(-lean * share, 0, .95f * share), bar * .9f, half, body);
-            if (i == 1 || i == rungs - 1) Towel(scene, random, new(-lean * share, 0, .95f * share), bar * .85f, half * .5f, .23f, towel);
+            if (i == 1 || i == rungs - 1) Towel(scene, random, new(-lean * share, 0, .95f * share), bar * .85f, half * .46f, .22f, towel);
         }
     }
 
@@ -79,7 +81,7 @@ internal static class TowelRack
         {
             var place = new Vector3(stairs * (1 - i), 0, .75f - i * .5f);
             Bar(scene, place, bar, half, body);
-            if (i < 2) Towel(scene, random, place + new Vector3(0, half * (.25f - .5f * i), 0), bar, half * .44f, .23f, towel);
+            if (i < 2) Towel(scene, random, place + new Vector3(0, half * (.25f - .5f * i), 0), bar, half * .4f, .22f, towel);
         }
         if (random.Chance(.6f)) Bar(scene, new(0, 0, -.8f), bar, half, body);
     }
