@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Clothes
 {
-    public static readonly ProceduralObject Kind = new("clothes", "collar", "blue", "white", Worn) { Forms = [new("folded clothes", Folded), new("hanging clothes", Hanging)], HeldOutColours = ["orange", "black"] };
+    public static readonly ProceduralObject Kind = new("clothes", "collar", "blue", "white", Worn) { Forms = [new("folded clothes", Folded), new("hanging clothes", Hanging)], HeldOutColours = ["orange", "brown"] };
 
     /// <summary>A shirt with short or long sleeves, as if somebody wore it.</summary>
     private static void Worn(PrimitiveScene scene, Random random, Slots<Vector3> colours) => Shirt(scene, random, colours, reach: random.Between(20, 50));

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Radiator
 {
-    public static readonly ProceduralObject Kind = new("radiator", "pipes", "white", "gray", Build) { OtherPart = "valve", UsualOtherColour = "black", HeldOutColours = ["purple", "orange"] };
+    public static readonly ProceduralObject Kind = new("radiator", "pipes", "white", "gray", Build) { OtherPart = "valve", UsualOtherColour = "black", HeldOutColours = ["orange", "purple"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

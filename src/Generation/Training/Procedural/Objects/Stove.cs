@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Stove
 {
-    public static readonly ProceduralObject Kind = new("stove", "door", "black", "gray", Plain) { OtherPart = "legs", Forms = [new("gas stove", Gas), new("wood stove", Wood)], HeldOutColours = ["green", "cyan"] };
+    public static readonly ProceduralObject Kind = new("stove", "door", "black", "gray", Plain) { OtherPart = "legs", Forms = [new("gas stove", Gas), new("wood stove", Wood)], HeldOutColours = ["gray", "green"] };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours) => random.Pick(Kind.Forms).Build(scene, random, colours);
 

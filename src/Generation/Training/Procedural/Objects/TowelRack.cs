@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class TowelRack
 {
-    public static readonly ProceduralObject Kind = new("towel rack", "towels", "gray", "blue", Build) { HeldOutColours = ["purple", "white"] };
+    public static readonly ProceduralObject Kind = new("towel rack", "towels", "gray", "blue", Build) { HeldOutColours = ["pink", "purple"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Tray
 {
-    public static readonly ProceduralObject Kind = new("tray", "handles", "brown", "black", Build) { OtherPart = "inside", HeldOutColours = ["cyan", "yellow"] };
+    public static readonly ProceduralObject Kind = new("tray", "handles", "brown", "black", Build) { OtherPart = "inside", HeldOutColours = ["black", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
