@@ -3,10 +3,14 @@ namespace Maquette.Generation.Training;
 /// <summary>The English article of captions and prompts: "an orange mug", but "blue slippers".</summary>
 internal static class Articles
 {
-    private static readonly HashSet<string> SingularInS = ["bus", "cactus", "glass"];
+    private static readonly HashSet<string> SingularInS = ["bus", "cactus", "glass", "lens"], OtherPlurals = ["feet", "teeth"];
 
     /// <summary>Whether words name several things, by their last one.</summary>
-    public static bool IsPlural(string noun) => noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !SingularInS.Contains(noun.Split(' ')[^1]);
+    public static bool IsPlural(string noun)
+    {
+        var last = noun.Split(' ')[^1];
+        return OtherPlurals.Contains(last) || (last.EndsWith('s') && !last.EndsWith("ss", StringComparison.Ordinal) && !SingularInS.Contains(last));
+    }
 
     /// <summary>The words with their article, or without one where the noun is a plural.</summary>
     /// <param name="noun">what the words name</param>

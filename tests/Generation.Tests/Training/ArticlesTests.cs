@@ -9,6 +9,8 @@ public sealed class ArticlesTests
     [InlineData("blue slippers", "slippers", "blue slippers")]
     [InlineData("red school bus", "school bus", "a red school bus")]
     [InlineData("umbrella", "umbrella", "an umbrella")]
+    [InlineData("orange teeth", "teeth", "orange teeth")]
+    [InlineData("gray lens", "lens", "a gray lens")]
     [InlineData("urinal", "urinal", "a urinal")]
     [InlineData("wine glass", "wine glass", "a wine glass")]
     [InlineData("potted cactus", "potted cactus", "a potted cactus")]
