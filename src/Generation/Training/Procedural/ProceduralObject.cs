@@ -14,7 +14,9 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
     /// <summary>All kinds, in the order of their names.</summary>
     public static IReadOnlyList<ProceduralObject> All { get; } =
     [
+        Objects.AirConditioner.Kind,
         Objects.Airplane.Kind,
+        Objects.Amplifier.Kind,
         Objects.Apple.Kind,
         Objects.Armchair.Kind,
         Objects.Backpack.Kind,
@@ -49,14 +51,17 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Desk.Kind,
         Objects.Dinosaur.Kind,
         Objects.Dog.Kind,
+        Objects.Dryer.Kind,
         Objects.Duck.Kind,
         Objects.Fan.Kind,
+        Objects.Faucet.Kind,
         Objects.Fence.Kind,
         Objects.FireHydrant.Kind,
         Objects.Fireplace.Kind,
         Objects.Fish.Kind,
         Objects.Fork.Kind,
         Objects.Fountain.Kind,
+        Objects.Freezer.Kind,
         Objects.Fridge.Kind,
         Objects.Frog.Kind,
         Objects.Gift.Kind,
@@ -66,6 +71,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Hat.Kind,
         Objects.Helicopter.Kind,
         Objects.Horse.Kind,
+        Objects.HotTub.Kind,
         Objects.House.Kind,
         Objects.IceCream.Kind,
         Objects.Kettle.Kind,
@@ -92,6 +98,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Radio.Kind,
         Objects.Robot.Kind,
         Objects.Rocket.Kind,
+        Objects.Scale.Kind,
         Objects.Scooter.Kind,
         Objects.Shoe.Kind,
         Objects.Shovel.Kind,
@@ -99,6 +106,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Snowman.Kind,
         Objects.Sofa.Kind,
         Objects.Spoon.Kind,
+        Objects.Stereo.Kind,
         Objects.Stool.Kind,
         Objects.StreetLamp.Kind,
         Objects.Suitcase.Kind,
@@ -122,6 +130,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Wardrobe.Kind,
         Objects.WashingMachine.Kind,
         Objects.Watch.Kind,
+        Objects.Xylophone.Kind,
     ];
 
     /// <summary>A second part with its own colour, as captions say it; null where the kind has none.</summary>
