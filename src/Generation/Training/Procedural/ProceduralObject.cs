@@ -14,7 +14,9 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
     /// <summary>All kinds, in the order of their names.</summary>
     public static IReadOnlyList<ProceduralObject> All { get; } =
     [
+        Objects.AirConditioner.Kind,
         Objects.Airplane.Kind,
+        Objects.Amplifier.Kind,
         Objects.Apple.Kind,
         Objects.Aquarium.Kind,
         Objects.Armchair.Kind,
@@ -66,10 +68,12 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Doorbell.Kind,
         Objects.Dragon.Kind,
         Objects.Dresser.Kind,
+        Objects.Dryer.Kind,
         Objects.Duck.Kind,
         Objects.DvdPlayer.Kind,
         Objects.Elephant.Kind,
         Objects.Fan.Kind,
+        Objects.Faucet.Kind,
         Objects.Fence.Kind,
         Objects.FireExtinguisher.Kind,
         Objects.FireHydrant.Kind,
@@ -78,6 +82,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.FoldingScreen.Kind,
         Objects.Fork.Kind,
         Objects.Fountain.Kind,
+        Objects.Freezer.Kind,
         Objects.Fridge.Kind,
         Objects.Frog.Kind,
         Objects.Ghost.Kind,
@@ -93,6 +98,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Helicopter.Kind,
         Objects.HighChair.Kind,
         Objects.Horse.Kind,
+        Objects.HotTub.Kind,
         Objects.House.Kind,
         Objects.IceCream.Kind,
         Objects.Jar.Kind,
@@ -139,6 +145,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Rock.Kind,
         Objects.Rocket.Kind,
         Objects.Rowboat.Kind,
+        Objects.Scale.Kind,
         Objects.Scooter.Kind,
         Objects.Shark.Kind,
         Objects.Shield.Kind,
@@ -155,6 +162,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Speaker.Kind,
         Objects.Spoon.Kind,
         Objects.Steak.Kind,
+        Objects.Stereo.Kind,
         Objects.Stool.Kind,
         Objects.Stove.Kind,
         Objects.StreetLamp.Kind,
@@ -197,6 +205,7 @@ public sealed record ProceduralObject(string Name, string Part, string UsualColo
         Objects.Windmill.Kind,
         Objects.WindowBlind.Kind,
         Objects.Workbench.Kind,
+        Objects.Xylophone.Kind,
     ];
 
     /// <summary>A second part with its own colour, as captions say it; null where the kind has none.</summary>
