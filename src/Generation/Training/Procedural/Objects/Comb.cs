@@ -12,7 +12,7 @@ internal static class Comb
     {
         var (body, teeth, _) = colours;
         var pose = Turn(Vector3.UnitX, random.Next(6) switch { 0 => 90, 1 => -90, 2 => 180, _ => 0 });
-        float half = random.Between(.85f, 1), spine = random.Between(.2f, .25f), length = random.Between(.24f, .3f), end = half;
+        float half = random.Between(.85f, 1), spine = random.Between(.2f, .25f), length = random.Between(.26f, .33f), end = half;
         switch (random.Next(5))
         {
             case 0:
@@ -27,7 +27,7 @@ internal static class Comb
                 scene.Frustum(At(half + .55f, 0), new(.12f, spine, .6f), .35f, body, pose * Turn(Vector3.UnitX, -90));
                 break;
             case 3:
-                scene.Ellipsoid(At(0, .05f), new(.13f, half, spine * 1.8f), body, pose);
+                scene.Ellipsoid(At(0, .2f), new(.13f, half, spine * 1.8f), body, pose);
                 end = half * .85f;
                 break;
             default:
@@ -37,7 +37,7 @@ internal static class Comb
                 break;
         }
         scene.Box(At(0, 0), new(.12f, half, spine), body, pose);
-        var count = random.Next(6, 9);
+        var count = random.Next(6, 8);
         for (var i = 0; i < count; i++) Tooth(i, count, -1, length);
 
         void Tooth(int i, int count, int side, float size) =>

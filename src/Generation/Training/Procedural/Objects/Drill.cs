@@ -19,7 +19,7 @@ internal static class Drill
     /// <summary>A battery under a leaning handle.</summary>
     private static void Cordless(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        float length = random.Between(.45f, .6f), girth = random.Between(.34f, .4f), low = random.Between(-1.05f, -.85f), foot = random.Between(.3f, .42f), back = random.Between(-.35f, -.05f);
+        float length = random.Between(.45f, .6f), girth = random.Between(.34f, .4f), low = random.Between(-1.12f, -.9f), foot = random.Between(.3f, .42f), back = random.Between(-.35f, -.05f);
         Motor(scene, random, length, girth, colours);
         Handle(scene, back, low, colours.Part);
         scene.Box(new(back + .02f, 0, low), new(foot, .3f, .17f), colours.Body);
@@ -29,7 +29,7 @@ internal static class Drill
     /// <summary>A longer motor, a plain handle at its end with the start of a cord, sometimes another handle at the side.</summary>
     private static void Corded(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        float length = random.Between(.6f, .75f), girth = random.Between(.36f, .42f), low = random.Between(-.95f, -.8f), back = -length * random.Between(.6f, .85f);
+        float length = random.Between(.6f, .75f), girth = random.Between(.36f, .42f), low = random.Between(-1.05f, -.85f), back = -length * random.Between(.6f, .85f);
         Motor(scene, random, length, girth, colours);
         Handle(scene, back, low, colours.Part);
         scene.Limb(new(back - .1f, 0, low), new(back - .35f, 0, low - .25f), .085f, Palette.Black);
@@ -64,9 +64,9 @@ internal static class Drill
         }
         float chuck = random.Between(.17f, .21f), hold = random.Between(.14f, .2f), reach = random.Between(.16f, .27f);
         scene.Frustum(new(length + hold, 0, 0), new(chuck, chuck, hold), .65f, Palette.Against(body), Ahead);
-        scene.Cylinder(new(length + 2 * hold + reach, 0, 0), .085f, reach, bit, Ahead);
-        scene.Cone(new(length + 2 * (hold + reach) + .09f, 0, 0), .1f, .1f, bit, Ahead);
+        scene.Cylinder(new(length + 2 * hold + reach, 0, 0), .1f, reach, bit, Ahead);
+        scene.Cone(new(length + 2 * (hold + reach) + .09f, 0, 0), .12f, .1f, bit, Ahead);
         if (!random.Chance(.5f)) return;
-        foreach (var share in (ReadOnlySpan<float>)[.7f, 1.4f]) scene.Torus(new(length + 2 * hold + reach * share, 0, 0), .095f, .4f, bit, Ahead);
+        foreach (var share in (ReadOnlySpan<float>)[.7f, 1.4f]) scene.Torus(new(length + 2 * hold + reach * share, 0, 0), .11f, .4f, bit, Ahead);
     }
 }

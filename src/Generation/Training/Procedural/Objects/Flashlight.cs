@@ -10,7 +10,7 @@ internal static class Flashlight
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        if (random.Chance(.2f)) Square(scene, random, colours);
+        if (random.Chance(.1f)) Square(scene, random, colours);
         else Round(scene, random, colours);
     }
 
