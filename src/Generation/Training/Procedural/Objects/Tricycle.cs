@@ -19,7 +19,7 @@ internal static class Tricycle
         foreach (var side in Shapes.Sides)
         {
             Wheel(scene, axle with { Y = side * wide }, small, .085f, wheels, hub);
-            scene.Limb(head, new(reach, side * .19f, -.03f), .095f, body);
+            Bar(scene, head with { Y = side * .15f }, new(reach, side * .15f, -.03f), .095f, body);
             scene.Box(new(reach + side * large * .3f, side * .3f, -side * large * .3f), new(.11f, .12f, .05f), Palette.Black);
         }
         scene.Box(new(reach - .06f, 0, large + .09f), new(large * .5f, .19f, .06f), body);
@@ -52,13 +52,13 @@ internal static class Tricycle
         switch (random.Next(3))
         {
             case 0:
-                scene.Limb(axle, head, thick, body);
-                scene.Limb(axle with { X = perch.X }, perch, thick, body);
+                Bar(scene, axle, head, thick, body);
+                Bar(scene, axle with { X = perch.X }, perch, thick, body);
                 break;
             case 1:
-                scene.Limb(axle, perch with { X = 0, Z = axle.Z + .04f }, thick, body);
+                Bar(scene, axle, perch with { X = 0, Z = axle.Z + .04f }, thick, body);
                 scene.Limb(perch with { X = 0, Z = axle.Z + .04f }, head, thick, body);
-                scene.Limb(axle, perch, thick, body);
+                Bar(scene, axle, perch, thick, body);
                 break;
             default:
                 scene.Ellipsoid(new(axle.X * .6f, 0, perch.Z * .4f), new(.42f, .26f, perch.Z * .6f + .14f), body);
@@ -83,8 +83,8 @@ internal static class Tricycle
     {
         float half = random.Between(.36f, .46f), rise = random.Between(.06f, .2f);
         scene.Box(head + new Vector3(-.06f, 0, rise * .5f), new(.1f, .17f, .12f + rise * .5f), body);
-        scene.Cylinder(head + new Vector3(-.1f, 0, rise + .04f), .09f, half, body, Turn(Vector3.UnitX, 90));
-        foreach (var side in Shapes.Sides) scene.Cylinder(head + new Vector3(-.1f, side * half, rise + .04f), .095f, .1f, Palette.Black, Turn(Vector3.UnitX, 90));
+        scene.Cylinder(head + new Vector3(-.1f, 0, rise + .04f), .1f, half * .75f, body, Turn(Vector3.UnitX, 90));
+        scene.Cylinder(head + new Vector3(-.1f, 0, rise + .04f), .085f, half + .1f, Palette.Black, Turn(Vector3.UnitX, 90));
         switch (random.Next(3))
         {
             case 0: scene.Ellipsoid(head + new Vector3(.08f, 0, rise), new(.1f, .12f, .12f), Palette.Glow); break;
@@ -92,4 +92,7 @@ internal static class Tricycle
             default: scene.Box(head + new Vector3(.06f, 0, rise), new(.05f, .12f, .1f), Palette.Colours["white"]); break;
         }
     }
+
+    private static void Bar(PrimitiveScene scene, Vector3 from, Vector3 to, float radius, Vector3 colour) =>
+        scene.Cylinder((from + to) / 2, radius, Vector3.Distance(from, to) / 2, colour, Turn(Vector3.UnitY, float.RadiansToDegrees(MathF.Atan2(to.X - from.X, to.Z - from.Z))));
 }
