@@ -36,7 +36,7 @@ internal static class Handbag
                 scene.Ellipsoid(new(0, 0, -height * .15f), new(depth * 1.35f, width * .95f, height * 1.25f), body);
                 scene.Box(new(0, 0, height * .85f), new(depth * .6f, width * .66f, .09f), Palette.Glow);
                 foreach (var side in Shapes.Sides) scene.Ellipsoid(new(.05f, side * .07f, height * .85f + .14f), new(.11f, .1f, .1f), clasp);
-                scene.Ellipsoid(new(depth * 1.3f, 0, -height * .1f), new(.08f, .18f, .18f), Palette.Against(body));
+                foreach (var side in Shapes.Sides) scene.Ellipsoid(new(depth * .3f, side * width * .3f, -height * .15f), new(depth * 1.1f, .07f, height), Palette.Sunken(body), Turn(Vector3.UnitX, side * 14));
                 break;
             default: // an open tote with a pocket
                 scene.Box(Vector3.Zero, new(depth, width * .9f, height), body);

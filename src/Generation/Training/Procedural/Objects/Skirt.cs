@@ -65,7 +65,7 @@ internal static class Skirt
     private static void Pencil(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, _, trim) = colours;
-        float waist = random.Between(.34f, .4f), hip = waist * random.Between(1.25f, 1.4f), hem = hip * random.Between(.72f, .95f), length = random.Between(1, 1.3f), slit = random.Between(-.15f, .15f);
+        float waist = random.Between(.34f, .4f), hip = waist * random.Between(1.25f, 1.4f), hem = hip * random.Between(.68f, .85f), length = random.Between(1.15f, 1.55f), slit = random.Between(-.15f, .15f);
         Ring(scene, -length * .35f, hip, 0, waist, body);
         Ring(scene, -length, hem, -length * .35f, hip, body);
         Ring(scene, -length - .06f, hem * 1.04f, -length + .08f, hem * 1.04f, trim);
