@@ -9,7 +9,7 @@ internal static class AirConditioner
     public static readonly ProceduralObject Kind = new("air conditioner", "grille", "white", "gray", Plain)
     {
         Forms = [new("outdoor air conditioner", Outdoor), new("portable air conditioner", Portable), new("wall air conditioner", Wall)],
-        HeldOutColours = ["red", "brown"],
+        HeldOutColours = ["red", "cyan"],
     };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -9,7 +9,7 @@ internal static class Amplifier
     public static readonly ProceduralObject Kind = new("amplifier", "knobs", "black", "gray", Plain)
     {
         Forms = [new("guitar amplifier", Guitar), new("stereo amplifier", Stereo)],
-        HeldOutColours = ["pink", "cyan"],
+        HeldOutColours = ["cyan", "orange"],
     };
 
     private static readonly Quaternion Facing = Turn(Vector3.UnitY, 90);

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Aquarium
 {
-    public static readonly ProceduralObject Kind = new("aquarium", "fish", "black", "orange", Build) { OtherPart = "plants", UsualOtherColour = "green", HeldOutColours = ["gray", "pink"] };
+    public static readonly ProceduralObject Kind = new("aquarium", "fish", "black", "orange", Build) { OtherPart = "plants", UsualOtherColour = "green", HeldOutColours = ["gray", "green"] };
 
     /// <summary>Water in a frame; what swims in it reaches through, so that it shows in front and behind.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

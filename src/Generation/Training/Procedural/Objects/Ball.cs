@@ -9,7 +9,7 @@ internal static class Ball
     public static readonly ProceduralObject Kind = new("ball", "pattern", "white", "black", Build)
     {
         Forms = [new("soccer ball", Soccer), new("basketball", Basket)],
-        HeldOutColours = ["green", "gray"],
+        HeldOutColours = ["green", "cyan"],
     };
 
     private static readonly Quaternion Across = Turn(Vector3.UnitX, 90), Along = Turn(Vector3.UnitY, 90);

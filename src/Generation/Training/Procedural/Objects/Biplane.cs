@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Biplane
 {
-    public static readonly ProceduralObject Kind = new("biplane", "wings", "red", "yellow", Build) { OtherPart = "tail", HeldOutColours = ["green", "black"] };
+    public static readonly ProceduralObject Kind = new("biplane", "wings", "red", "yellow", Build) { OtherPart = "tail", HeldOutColours = ["green", "pink"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Column
 {
-    public static readonly ProceduralObject Kind = new("column", "capital", "white", "white", Build) { OtherPart = "base", HeldOutColours = ["orange", "green"] };
+    public static readonly ProceduralObject Kind = new("column", "capital", "white", "white", Build) { OtherPart = "base", HeldOutColours = ["orange", "brown"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Comb
 {
-    public static readonly ProceduralObject Kind = new("comb", "teeth", "black", "black", Build) { HeldOutColours = ["orange", "green"] };
+    public static readonly ProceduralObject Kind = new("comb", "teeth", "black", "black", Build) { HeldOutColours = ["green", "pink"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Cooktop
 {
-    public static readonly ProceduralObject Kind = new("cooktop", "burners", "gray", "black", Build) { OtherPart = "knobs", UsualOtherColour = "black", Forms = [new("gas cooktop", Gas)], HeldOutColours = ["brown", "purple"] };
+    public static readonly ProceduralObject Kind = new("cooktop", "burners", "gray", "black", Build) { OtherPart = "knobs", UsualOtherColour = "black", Forms = [new("gas cooktop", Gas)], HeldOutColours = ["brown", "black"] };
 
     private const float Thick = .13f;
 

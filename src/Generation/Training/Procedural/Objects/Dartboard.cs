@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Dartboard
 {
-    public static readonly ProceduralObject Kind = new("dartboard", "wedges", "black", "white", Build) { OtherPart = "bullseye", UsualOtherColour = "red", HeldOutColours = ["yellow", "pink"] };
+    public static readonly ProceduralObject Kind = new("dartboard", "wedges", "black", "white", Build) { OtherPart = "bullseye", UsualOtherColour = "red", HeldOutColours = ["yellow", "green"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

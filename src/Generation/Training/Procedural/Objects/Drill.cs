@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Drill
 {
-    public static readonly ProceduralObject Kind = new("drill", "handle", "yellow", "black", Build) { OtherPart = "bit", UsualOtherColour = "gray", Forms = [new("cordless drill", Cordless)], HeldOutColours = ["cyan", "purple"] };
+    public static readonly ProceduralObject Kind = new("drill", "handle", "yellow", "black", Build) { OtherPart = "bit", UsualOtherColour = "gray", Forms = [new("cordless drill", Cordless)], HeldOutColours = ["cyan", "green"] };
 
     private static Quaternion Ahead => Turn(Vector3.UnitY, 90);
 

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Dryer
 {
-    public static readonly ProceduralObject Kind = new("dryer", "door", "white", "gray", Build) { OtherPart = "panel", UsualOtherColour = "black", HeldOutColours = ["purple", "cyan"] };
+    public static readonly ProceduralObject Kind = new("dryer", "door", "white", "gray", Build) { OtherPart = "panel", UsualOtherColour = "black", HeldOutColours = ["red", "yellow"] };
 
     private static readonly Quaternion Facing = Turn(Vector3.UnitY, 90);
 

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class DvdPlayer
 {
-    public static readonly ProceduralObject Kind = new("dvd player", "tray", "black", "gray", Build) { OtherPart = "buttons", UsualOtherColour = "white", HeldOutColours = ["gray", "yellow"] };
+    public static readonly ProceduralObject Kind = new("dvd player", "tray", "black", "gray", Build) { OtherPart = "buttons", UsualOtherColour = "white", HeldOutColours = ["gray", "red"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

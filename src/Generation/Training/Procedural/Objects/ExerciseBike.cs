@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class ExerciseBike
 {
-    public static readonly ProceduralObject Kind = new("exercise bike", "flywheel", "black", "gray", Build) { OtherPart = "seat", UsualOtherColour = "black", HeldOutColours = ["orange", "red"] };
+    public static readonly ProceduralObject Kind = new("exercise bike", "flywheel", "black", "gray", Build) { OtherPart = "seat", UsualOtherColour = "black", HeldOutColours = ["orange", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

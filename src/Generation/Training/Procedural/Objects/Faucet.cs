@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Faucet
 {
-    public static readonly ProceduralObject Kind = new("faucet", "handle", "gray", "gray", Plain) { Forms = [new("garden faucet", Garden)], HeldOutColours = ["blue", "pink"] };
+    public static readonly ProceduralObject Kind = new("faucet", "handle", "gray", "gray", Plain) { Forms = [new("garden faucet", Garden)], HeldOutColours = ["red", "yellow"] };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Flashlight
 {
-    public static readonly ProceduralObject Kind = new("flashlight", "light", "black", "yellow", Build) { OtherPart = "button", UsualOtherColour = "orange", HeldOutColours = ["red", "white"] };
+    public static readonly ProceduralObject Kind = new("flashlight", "light", "black", "yellow", Build) { OtherPart = "button", UsualOtherColour = "orange", HeldOutColours = ["yellow", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Forklift
 {
-    public static readonly ProceduralObject Kind = new("forklift", "forks", "yellow", "black", Build) { OtherPart = "wheels", UsualOtherColour = "black", HeldOutColours = ["pink", "cyan"] };
+    public static readonly ProceduralObject Kind = new("forklift", "forks", "yellow", "black", Build) { OtherPart = "wheels", UsualOtherColour = "black", HeldOutColours = ["cyan", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -9,7 +9,7 @@ internal static class Freezer
     public static readonly ProceduralObject Kind = new("freezer", "handle", "white", "gray", Plain)
     {
         Forms = [new("chest freezer", Chest), new("upright freezer", Upright)],
-        HeldOutColours = ["green", "yellow"],
+        HeldOutColours = ["yellow", "cyan"],
     };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)

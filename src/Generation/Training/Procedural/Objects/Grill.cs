@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Grill
 {
-    public static readonly ProceduralObject Kind = new("grill", "legs", "black", "gray", Build) { OtherPart = "handle", UsualOtherColour = "brown", HeldOutColours = ["pink", "green"] };
+    public static readonly ProceduralObject Kind = new("grill", "legs", "black", "gray", Build) { OtherPart = "handle", UsualOtherColour = "brown", HeldOutColours = ["red", "orange"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

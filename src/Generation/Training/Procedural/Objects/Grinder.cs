@@ -11,7 +11,7 @@ internal static class Grinder
         OtherPart = "knob",
         UsualOtherColour = "black",
         Forms = [new("coffee grinder", Coffee), new("pepper grinder", Pepper)],
-        HeldOutColours = ["black", "white"],
+        HeldOutColours = ["black", "green"],
     };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Headphones
 {
-    public static readonly ProceduralObject Kind = new("headphones", "pads", "black", "gray", Build) { OtherPart = "headband", HeldOutColours = ["blue", "orange"] };
+    public static readonly ProceduralObject Kind = new("headphones", "pads", "black", "gray", Build) { OtherPart = "headband", HeldOutColours = ["orange", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

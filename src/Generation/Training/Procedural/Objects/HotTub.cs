@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class HotTub
 {
-    public static readonly ProceduralObject Kind = new("hot tub", "inside", "brown", "cyan", Build) { OtherPart = "rim", UsualOtherColour = "white", HeldOutColours = ["black", "yellow"] };
+    public static readonly ProceduralObject Kind = new("hot tub", "inside", "brown", "cyan", Build) { OtherPart = "rim", UsualOtherColour = "white", HeldOutColours = ["red", "green"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Jar
 {
-    public static readonly ProceduralObject Kind = new("jar", "lid", "orange", "gray", Build) { OtherPart = "label", UsualOtherColour = "white", HeldOutColours = ["pink", "black"] };
+    public static readonly ProceduralObject Kind = new("jar", "lid", "orange", "gray", Build) { OtherPart = "label", UsualOtherColour = "white", HeldOutColours = ["pink", "green"] };
 
     /// <summary>A wide mouth under a lid nearly as wide, a label in front.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Key
 {
-    public static readonly ProceduralObject Kind = new("key", "teeth", "yellow", "yellow", Build) { OtherPart = "head", Forms = [new("house key", House), new("skeleton key", Skeleton)], HeldOutColours = ["purple", "cyan"] };
+    public static readonly ProceduralObject Kind = new("key", "teeth", "yellow", "yellow", Build) { OtherPart = "head", Forms = [new("house key", House), new("skeleton key", Skeleton)], HeldOutColours = ["cyan", "red"] };
 
     private static Quaternion Facing => Turn(Vector3.UnitY, 90);
 

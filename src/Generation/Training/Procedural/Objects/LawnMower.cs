@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class LawnMower
 {
-    public static readonly ProceduralObject Kind = new("lawn mower", "wheels", "red", "black", Build) { OtherPart = "handle", UsualOtherColour = "black", Forms = [new("riding lawn mower", Riding)], HeldOutColours = ["white", "brown"] };
+    public static readonly ProceduralObject Kind = new("lawn mower", "wheels", "red", "black", Build) { OtherPart = "handle", UsualOtherColour = "black", Forms = [new("riding lawn mower", Riding)], HeldOutColours = ["orange", "yellow"] };
 
     /// <summary>A low deck on small wheels, an engine on it, a long handle that slopes up behind.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

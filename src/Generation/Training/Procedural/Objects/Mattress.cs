@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Mattress
 {
-    public static readonly ProceduralObject Kind = new("mattress", "edges", "white", "blue", Plain) { Forms = [new("air mattress", Air)], HeldOutColours = ["black", "green"] };
+    public static readonly ProceduralObject Kind = new("mattress", "edges", "white", "blue", Plain) { Forms = [new("air mattress", Air)], HeldOutColours = ["green", "yellow"] };
 
     /// <summary>Lies flat, leans upright, is folded in three, or is rolled up at one end.</summary>
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -11,7 +11,7 @@ internal static class Phone
         OtherPart = "buttons",
         UsualOtherColour = "white",
         Forms = [new("desk phone", Desk), new("mobile phone", Mobile), new("wall phone", Wall)],
-        HeldOutColours = ["yellow", "brown"],
+        HeldOutColours = ["red", "yellow"],
     };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours) => random.Pick(Kind.Forms).Build(scene, random, colours);

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class PictureFrame
 {
-    public static readonly ProceduralObject Kind = new("picture frame", "painting", "brown", "cyan", Build) { OtherPart = "mat", UsualOtherColour = "white", HeldOutColours = ["gray", "blue"] };
+    public static readonly ProceduralObject Kind = new("picture frame", "painting", "brown", "cyan", Build) { OtherPart = "mat", UsualOtherColour = "white", HeldOutColours = ["green", "gray"] };
 
     /// <summary>Leans on a strut, hangs on a cord, or two stand hinged like a book.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Pliers
 {
-    public static readonly ProceduralObject Kind = new("pliers", "jaws", "red", "gray", Build) { HeldOutColours = ["green", "gray"] };
+    public static readonly ProceduralObject Kind = new("pliers", "jaws", "red", "gray", Build) { HeldOutColours = ["gray", "cyan"] };
 
     /// <summary>Short jaws on a joint over two long bent handles.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

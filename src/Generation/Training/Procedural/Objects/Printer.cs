@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Printer
 {
-    public static readonly ProceduralObject Kind = new("printer", "tray", "white", "black", Build) { OtherPart = "screen", UsualOtherColour = "cyan", HeldOutColours = ["purple", "orange"] };
+    public static readonly ProceduralObject Kind = new("printer", "tray", "white", "black", Build) { OtherPart = "screen", UsualOtherColour = "cyan", HeldOutColours = ["purple", "yellow"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

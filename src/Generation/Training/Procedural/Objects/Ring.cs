@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Ring
 {
-    public static readonly ProceduralObject Kind = new("ring", "gem", "yellow", "cyan", Build) { HeldOutColours = ["blue", "black"] };
+    public static readonly ProceduralObject Kind = new("ring", "gem", "yellow", "cyan", Build) { HeldOutColours = ["black", "red"] };
 
     /// <summary>Stands on its band, the gem on top.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

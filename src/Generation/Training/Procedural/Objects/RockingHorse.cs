@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class RockingHorse
 {
-    public static readonly ProceduralObject Kind = new("rocking horse", "rockers", "brown", "red", Build) { OtherPart = "mane", UsualOtherColour = "yellow", HeldOutColours = ["green", "cyan"] };
+    public static readonly ProceduralObject Kind = new("rocking horse", "rockers", "brown", "red", Build) { OtherPart = "mane", UsualOtherColour = "yellow", HeldOutColours = ["yellow", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Rowboat
 {
-    public static readonly ProceduralObject Kind = new("rowboat", "seats", "white", "brown", Build) { OtherPart = "oars", UsualOtherColour = "brown", HeldOutColours = ["cyan", "purple"] };
+    public static readonly ProceduralObject Kind = new("rowboat", "seats", "white", "brown", Build) { OtherPart = "oars", UsualOtherColour = "brown", HeldOutColours = ["cyan", "red"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Saw
 {
-    public static readonly ProceduralObject Kind = new("saw", "handle", "gray", "brown", Build) { Forms = [new("hand saw", Hand)], HeldOutColours = ["orange", "blue"] };
+    public static readonly ProceduralObject Kind = new("saw", "handle", "gray", "brown", Build) { Forms = [new("hand saw", Hand)], HeldOutColours = ["blue", "red"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -9,7 +9,7 @@ internal static class Scale
     public static readonly ProceduralObject Kind = new("scale", "plate", "white", "gray", Plain)
     {
         Forms = [new("bathroom scale", Bathroom), new("kitchen scale", Kitchen)],
-        HeldOutColours = ["purple", "orange"],
+        HeldOutColours = ["gray", "purple"],
     };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)

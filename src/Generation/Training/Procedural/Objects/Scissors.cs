@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Scissors
 {
-    public static readonly ProceduralObject Kind = new("scissors", "blades", "red", "gray", Build) { HeldOutColours = ["yellow", "brown"] };
+    public static readonly ProceduralObject Kind = new("scissors", "blades", "red", "gray", Build) { HeldOutColours = ["brown", "green"] };
 
     /// <summary>Two crossed blades on finger loops, more or less open.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

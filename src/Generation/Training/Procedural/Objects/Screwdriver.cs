@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Screwdriver
 {
-    public static readonly ProceduralObject Kind = new("screwdriver", "shaft", "red", "gray", Build) { OtherPart = "grip", UsualOtherColour = "black", HeldOutColours = ["white", "pink"] };
+    public static readonly ProceduralObject Kind = new("screwdriver", "shaft", "red", "gray", Build) { OtherPart = "grip", UsualOtherColour = "black", HeldOutColours = ["orange", "yellow"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Skateboard
 {
-    public static readonly ProceduralObject Kind = new("skateboard", "wheels", "red", "white", Build) { OtherPart = "stripe", UsualOtherColour = "black", HeldOutColours = ["blue", "orange"] };
+    public static readonly ProceduralObject Kind = new("skateboard", "wheels", "red", "white", Build) { OtherPart = "stripe", UsualOtherColour = "black", HeldOutColours = ["orange", "green"] };
 
     /// <summary>Mostly on its wheels, sometimes upright with its underside ahead or with the nose in the air.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Slippers
 {
-    public static readonly ProceduralObject Kind = new("slippers", "lining", "brown", "white", Build) { OtherPart = "soles", UsualOtherColour = "black", HeldOutColours = ["blue", "green"] };
+    public static readonly ProceduralObject Kind = new("slippers", "lining", "brown", "white", Build) { OtherPart = "soles", UsualOtherColour = "black", HeldOutColours = ["blue", "orange"] };
 
     /// <summary>Always a pair, low and flat, mostly open at the heel.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

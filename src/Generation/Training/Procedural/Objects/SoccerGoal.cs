@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class SoccerGoal
 {
-    public static readonly ProceduralObject Kind = new("soccer goal", "net", "white", "gray", Build) { HeldOutColours = ["pink", "brown"] };
+    public static readonly ProceduralObject Kind = new("soccer goal", "net", "white", "gray", Build) { HeldOutColours = ["pink", "orange"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

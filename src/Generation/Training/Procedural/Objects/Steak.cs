@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Steak
 {
-    public static readonly ProceduralObject Kind = new("steak", "bone", "brown", "white", Build) { OtherPart = "fat", UsualOtherColour = "white", HeldOutColours = ["black", "cyan"] };
+    public static readonly ProceduralObject Kind = new("steak", "bone", "brown", "white", Build) { OtherPart = "fat", UsualOtherColour = "white", HeldOutColours = ["black", "green"] };
 
     /// <summary>A thick slab with a rim of fat away from the front, often marked by the grill.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

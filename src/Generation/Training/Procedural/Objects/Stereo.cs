@@ -10,7 +10,7 @@ internal static class Stereo
     {
         OtherPart = "display",
         UsualOtherColour = "cyan",
-        HeldOutColours = ["green", "orange"],
+        HeldOutColours = ["yellow", "cyan"],
     };
 
     private static readonly Quaternion Facing = Turn(Vector3.UnitY, 90);

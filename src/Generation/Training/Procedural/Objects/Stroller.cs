@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Stroller
 {
-    public static readonly ProceduralObject Kind = new("stroller", "wheels", "gray", "black", Build) { OtherPart = "hood", Forms = [new("jogging stroller", Jogging)], HeldOutColours = ["yellow", "brown"] };
+    public static readonly ProceduralObject Kind = new("stroller", "wheels", "gray", "black", Build) { OtherPart = "hood", Forms = [new("jogging stroller", Jogging)], HeldOutColours = ["brown", "red"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Swing
 {
-    public static readonly ProceduralObject Kind = new("swing", "seat", "brown", "red", Build) { OtherPart = "ropes", UsualOtherColour = "gray", HeldOutColours = ["green", "white"] };
+    public static readonly ProceduralObject Kind = new("swing", "seat", "brown", "red", Build) { OtherPart = "ropes", UsualOtherColour = "gray", HeldOutColours = ["green", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Thermometer
 {
-    public static readonly ProceduralObject Kind = new("thermometer", "face", "brown", "white", Build) { HeldOutColours = ["gray", "green"] };
+    public static readonly ProceduralObject Kind = new("thermometer", "face", "brown", "white", Build) { HeldOutColours = ["gray", "yellow"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Towel
 {
-    public static readonly ProceduralObject Kind = new("towel", "stripes", "blue", "white", Plain) { Forms = [new("folded towel", Folded), new("hanging towel", Hanging), new("rolled towel", Rolled)], HeldOutColours = ["pink", "gray"] };
+    public static readonly ProceduralObject Kind = new("towel", "stripes", "blue", "white", Plain) { Forms = [new("folded towel", Folded), new("hanging towel", Hanging), new("rolled towel", Rolled)], HeldOutColours = ["pink", "brown"] };
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours) => random.Pick(Kind.Forms).Build(scene, random, colours);
 

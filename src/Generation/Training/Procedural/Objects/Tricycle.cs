@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Tricycle
 {
-    public static readonly ProceduralObject Kind = new("tricycle", "wheels", "red", "black", Build) { OtherPart = "seat", UsualOtherColour = "yellow", HeldOutColours = ["gray", "purple"] };
+    public static readonly ProceduralObject Kind = new("tricycle", "wheels", "red", "black", Build) { OtherPart = "seat", UsualOtherColour = "yellow", HeldOutColours = ["gray", "blue"] };
 
     /// <summary>A child's: one pedalled wheel ahead, two wide apart behind, stubby throughout.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Wheelbarrow
 {
-    public static readonly ProceduralObject Kind = new("wheelbarrow", "wheel", "green", "black", Build) { OtherPart = "handles", UsualOtherColour = "brown", HeldOutColours = ["black", "blue"] };
+    public static readonly ProceduralObject Kind = new("wheelbarrow", "wheel", "green", "black", Build) { OtherPart = "handles", UsualOtherColour = "brown", HeldOutColours = ["black", "purple"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

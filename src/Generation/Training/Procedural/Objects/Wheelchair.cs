@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Wheelchair
 {
-    public static readonly ProceduralObject Kind = new("wheelchair", "wheels", "blue", "black", Build) { OtherPart = "frame", UsualOtherColour = "gray", HeldOutColours = ["pink", "orange"] };
+    public static readonly ProceduralObject Kind = new("wheelchair", "wheels", "blue", "black", Build) { OtherPart = "frame", UsualOtherColour = "gray", HeldOutColours = ["pink", "yellow"] };
 
     /// <summary>Great wheels behind, castors and footrests ahead, push handles at the back.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Xylophone
 {
-    public static readonly ProceduralObject Kind = new("xylophone", "mallets", "brown", "red", Build) { HeldOutColours = ["gray", "white"] };
+    public static readonly ProceduralObject Kind = new("xylophone", "mallets", "brown", "red", Build) { HeldOutColours = ["red", "orange"] };
 
     private static readonly string[] Rainbow = ["red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink"];
 
