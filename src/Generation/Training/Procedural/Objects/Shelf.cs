@@ -22,11 +22,11 @@ internal static class Shelf
 
     private static void Posts(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        float depth = random.Between(.26f, .42f), width = random.Between(.42f, .8f), height = random.Between(.7f, 1), post = random.Between(.06f, .075f);
-        var boards = height > .85f ? random.Next(4, 6) : 3;
+        float depth = random.Between(.26f, .42f), width = random.Between(.5f, .85f), height = random.Between(.7f, 1), post = random.Between(.06f, .075f);
+        var boards = height > .88f ? random.Next(4, 6) : random.Next(3, 5);
         float low = random.Between(.1f, .25f) - height, high = height - random.Between(.07f, .2f), pitch = (high - low) / (boards - 1);
         scene.Legs(new(depth, width, 0), post, height, colours.Part);
-        var isLaden = random.Chance(.5f);
+        var isLaden = random.Chance(.7f);
         for (var i = 0; i < boards; i++)
         {
             var z = low + i * pitch;
@@ -72,15 +72,15 @@ internal static class Shelf
     private static void Wall(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var boards = random.Chance(.2f) ? 1 : random.Next(2, 4);
-        float depth = random.Between(.26f, .36f), width = random.Between(.75f, .95f), pitch = random.Between(.48f, .6f), apart = width * random.Between(.5f, .85f), aside = random.Chance(.4f) ? .15f : 0;
+        float depth = random.Between(.26f, .36f), width = random.Between(.75f, .95f), pitch = random.Between(.55f, .7f), apart = width * random.Between(.5f, .85f), aside = random.Chance(.4f) ? .22f : 0;
         var half = (boards - 1) * pitch / 2;
         for (var i = 0; i < boards; i++)
         {
             var z = i * pitch;
             var y = (i % 2 == 0 ? -1 : 1) * aside;
-            scene.Box(new(.05f, y, z), new(depth, width, .1f), colours.Body);
+            scene.Box(new(.05f, y, z), new(depth, width, .085f), colours.Body);
             foreach (var side in Shapes.Sides) scene.Box(new(-.02f, side * apart, z - .16f), new(depth * .85f, .085f, .085f), colours.Part);
-            for (var thing = random.Next(boards == 1 ? 1 : 0, 3); thing > 0; thing--) Thing(scene, random, new(depth - .05f, width * .6f, z + .1f), random.Between(.12f, .16f));
+            for (var thing = random.Next(boards == 1 ? 1 : 0, 3); thing > 0; thing--) Thing(scene, random, new(depth - .05f, width * .6f, z + .085f), random.Between(.12f, .16f));
         }
         foreach (var side in Shapes.Sides) scene.Box(new(-depth, side * apart, half - .1f), new(.06f, .085f, half + .32f), colours.Part);
     }

@@ -47,7 +47,6 @@ internal static class TvStand
                 Player(scene, random, new(depth, 0, floor), width * .28f);
                 break;
         }
-        if (random.Chance(.15f)) Tower(scene, random, new(-depth * .5f, aside * width, height), depth * .5f, body);
     }
 
     /// <param name="knob">side of the knob, 0: a bar in the middle</param>
@@ -63,14 +62,5 @@ internal static class TvStand
     {
         scene.Box(new(0, place.Y, place.Z + .06f), new(place.X * .8f, half, .06f), Palette.Black);
         scene.Box(new(place.X * .8f, place.Y + half * random.Between(-.6f, .6f), place.Z + .06f), new(.03f, .05f, .04f), Palette.Colours["cyan"]);
-    }
-
-    /// <summary>Open boards on one end.</summary>
-    private static void Tower(PrimitiveScene scene, Random random, Vector3 foot, float depth, Vector3 body)
-    {
-        var inwards = -MathF.Sign(foot.Y);
-        float half = random.Between(.35f, .5f), width = .24f;
-        for (var i = 0; i < 2; i++) scene.Box(foot + new Vector3(0, inwards * (.07f + 2 * width * i), half), new(depth, .06f, half), body);
-        for (var i = 1; i <= 2; i++) scene.Box(foot + new Vector3(0, inwards * (.07f + width), half * i), new(depth, width, .06f), body);
     }
 }
