@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class BeanBag
 {
-    public static readonly ProceduralObject Kind = new("bean bag", "seams", "red", "white", Build) { HeldOutColours = ["brown", "cyan"] };
+    public static readonly ProceduralObject Kind = new("bean bag", "seams", "red", "white", Build) { HeldOutColours = ["white", "black"] };
 
     /// <summary>A sagging sack with a hollow to sit in.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

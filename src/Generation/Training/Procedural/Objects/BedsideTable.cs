@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class BedsideTable
 {
-    public static readonly ProceduralObject Kind = new("bedside table", "top", "brown", "white", Build) { OtherPart = "legs", UsualOtherColour = "black", HeldOutColours = ["cyan", "purple"] };
+    public static readonly ProceduralObject Kind = new("bedside table", "top", "brown", "white", Build) { OtherPart = "legs", UsualOtherColour = "black", HeldOutColours = ["orange", "white"] };
 
     /// <summary>A small block with a drawer or two.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Chandelier
 {
-    public static readonly ProceduralObject Kind = new("chandelier", "lights", "yellow", "white", Build) { HeldOutColours = ["gray", "red"] };
+    public static readonly ProceduralObject Kind = new("chandelier", "lights", "yellow", "white", Build) { HeldOutColours = ["blue", "red"] };
 
     private static Vector3 Flame => Palette.Colours["orange"];
 

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class DressingTable
 {
-    public static readonly ProceduralObject Kind = new("dressing table", "mirror", "white", "cyan", Build) { OtherPart = "drawers", HeldOutColours = ["black", "blue"] };
+    public static readonly ProceduralObject Kind = new("dressing table", "mirror", "white", "cyan", Build) { OtherPart = "drawers", HeldOutColours = ["red", "brown"] };
 
     /// <summary>A table with drawers under a big mirror.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Locker
 {
-    public static readonly ProceduralObject Kind = new("locker", "vents", "blue", "black", Build) { OtherPart = "padlock", UsualOtherColour = "yellow", HeldOutColours = ["pink", "brown"] };
+    public static readonly ProceduralObject Kind = new("locker", "vents", "blue", "black", Build) { OtherPart = "padlock", UsualOtherColour = "yellow", HeldOutColours = ["yellow", "gray"] };
 
     /// <summary>Tall metal doors with slits.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Safe
 {
-    public static readonly ProceduralObject Kind = new("safe", "handle", "gray", "black", Build) { OtherPart = "door", HeldOutColours = ["yellow", "green"] };
+    public static readonly ProceduralObject Kind = new("safe", "handle", "gray", "black", Build) { OtherPart = "door", HeldOutColours = ["yellow", "brown"] };
 
     /// <summary>A thick-walled block whose door has a wheel or a lever and a lock.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Shelf
 {
-    public static readonly ProceduralObject Kind = new("shelf", "frame", "brown", "gray", Standing) { Forms = [new("wall shelf", Wall)], HeldOutColours = ["pink", "orange"] };
+    public static readonly ProceduralObject Kind = new("shelf", "frame", "brown", "gray", Standing) { Forms = [new("wall shelf", Wall)], HeldOutColours = ["orange", "green"] };
 
     private static readonly string[] Goods = ["yellow", "cyan", "white", "blue"];
 

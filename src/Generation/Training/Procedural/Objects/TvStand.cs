@@ -5,7 +5,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class TvStand
 {
-    public static readonly ProceduralObject Kind = new("tv stand", "doors", "brown", "white", Build) { OtherPart = "legs", UsualOtherColour = "black", HeldOutColours = ["red", "white"] };
+    public static readonly ProceduralObject Kind = new("tv stand", "doors", "brown", "white", Build) { OtherPart = "legs", UsualOtherColour = "black", HeldOutColours = ["purple", "cyan"] };
 
     /// <summary>Long and low, with an open place for what belongs under a screen.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
