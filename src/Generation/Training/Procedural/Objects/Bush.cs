@@ -1,0 +1,64 @@
+using System.Numerics;
+using Maquette.Scene.Primitives;
+using static Maquette.Scene.Primitives.PrimitiveScene;
+
+namespace Maquette.Generation.Training.Procedural.Objects;
+
+internal static class Bush
+{
+    public static readonly ProceduralObject Kind = new("bush", "branches", "green", "brown", Build) { OtherPart = "flowers", HeldOutColours = ["blue", "gray"] };
+
+    private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, branches, flowers) = colours;
+        float width = random.Between(.6f, .8f), depth = width * random.Between(.75f, 1), half = random.Between(.42f, .6f), foot = -MathF.Max(half, .55f) - random.Between(.3f, .36f);
+        foreach (var (place, _) in Shapes.Wreath(random.Next(3, 6), width * .45f, -half * .5f, random.Between(0, 90))) scene.Limb(place, new(place.X * 1.1f, place.Y * 1.1f, foot), .1f, branches);
+
+        var blooms = new Vector3(depth, width, half);
+        switch (random.Next(5))
+        {
+            case 0: Leafy(scene, random, blooms, body); break;
+            case 1:
+                scene.Ellipsoid(Vector3.Zero, blooms, body);
+                Dapples(scene, random, blooms * .97f, .16f, body);
+                break;
+            case 2:
+                scene.Hemisphere(new(0, 0, -half * .7f), new(depth, width, half * 1.7f), body);
+                Dapples(scene, random, blooms * .9f, .2f, body);
+                break;
+            default:
+                scene.Ellipsoid(Vector3.Zero, blooms * .85f, body);
+                Dapples(scene, random, blooms * .68f, random.Between(.28f, .36f), body);
+                break;
+        }
+        foreach (var (place, _) in Shapes.Wreath(5, 1, 0, random.Between(0, 72)))
+        {
+            var rise = random.Between(0, .8f);
+            scene.Ellipsoid(new Vector3(place.X * MathF.Sqrt(1 - rise * rise), place.Y * MathF.Sqrt(1 - rise * rise), rise) * blooms * 1.03f, new(.11f), flowers);
+        }
+    }
+
+    /// <summary>Clumps of two shades all over.</summary>
+    private static void Dapples(PrimitiveScene scene, Random random, Vector3 radii, float size, Vector3 colour)
+    {
+        const int Count = 13;
+        var start = random.Between(0, MathF.Tau);
+        for (var i = 0; i < Count; i++)
+        {
+            var rise = 1 - 1.3f * (i + .5f) / Count;
+            var (sin, cos) = MathF.SinCos(start + i * 2.4f);
+            var around = MathF.Sqrt(1 - rise * rise);
+            scene.Ellipsoid(new Vector3(cos * around, sin * around, rise) * radii, new(size * random.Between(.85f, 1.15f)), i % 2 == 0 ? colour : Vector3.Lerp(colour, Palette.Sunken(colour), .6f));
+        }
+    }
+
+    private static void Leafy(PrimitiveScene scene, Random random, Vector3 radii, Vector3 colour)
+    {
+        scene.Ellipsoid(Vector3.Zero, radii * .8f, Palette.Sunken(colour));
+        foreach (var (ring, rise) in (ReadOnlySpan<(int, float)>)[(7, -8), (6, 28), (4, 60)])
+        {
+            foreach (var (place, angle) in Shapes.Wreath(ring, radii.Y * .3f * (1 - rise / 90), radii.Z * rise / 90, random.Between(0, 60)))
+                scene.Leaf(place, new(radii.Y * (.42f - rise * .003f), .24f, .12f), angle, rise, colour);
+        }
+    }
+}
