@@ -46,7 +46,11 @@ internal static class Chimney
                 scene.Box(new(0, 0, mouth), new(depth * .7f, width * .7f, .02f), Palette.Black);
                 break;
         }
-        if (random.Chance(.35f)) scene.Gable(-height - .1f, depth + .1f, width + .06f, random.Between(24, 32), Palette.Metal * .6f, Palette.Metal * .6f);
+        if (random.Chance(.35f))
+        {
+            scene.Gable(-height - .02f, depth + .08f, width + .06f, random.Between(22, 28), Palette.Metal * .6f, Palette.Metal * .6f);
+            scene.Box(new(0, 0, -height - .05f), new(depth + .08f, width + .06f, .08f), Palette.Metal * .6f);
+        }
         else if (random.Chance(.4f)) scene.Box(new(0, 0, .2f - height), new(depth + .12f, width + .2f, .24f), body);
         if (random.Chance(.35f)) Smoke(scene, mouth, .2f);
     }

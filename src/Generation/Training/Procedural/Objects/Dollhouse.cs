@@ -26,7 +26,7 @@ internal static class Dollhouse
         for (var i = 0; i < storeys * columns; i++)
         {
             var middle = columns == 1 ? 0 : (i % 2 * 2 - 1) * width * .5f;
-            Furnish(scene, random, new(.05f, middle, i / columns * storey + .06f), storey * .32f);
+            Furnish(scene, random, new(.05f, middle, i / columns * storey + .06f), storey * .36f);
         }
         if (columns == 1 || random.Chance(.35f))
         {
@@ -37,7 +37,7 @@ internal static class Dollhouse
 
     private static void Roof(PrimitiveScene scene, Random random, float bottom, float depth, float width, Vector3 walls, Vector3 roof)
     {
-        switch (random.Next(3))
+        switch (width < .65f ? 1 : random.Next(3))
         {
             case 0:
                 scene.Box(new(0, 0, bottom + .08f), new(depth + .1f, width + .16f, .1f), roof);

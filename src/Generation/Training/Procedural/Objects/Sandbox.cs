@@ -31,7 +31,7 @@ internal static class Sandbox
         }
         var reach = half * .36f;
         Toys(scene, random, reach, height, sand, bucket);
-        if (random.Chance(.35f)) Shade(scene, random, half, height, frame);
+        if (random.Chance(.25f)) Shade(scene, random, half, height, frame);
     }
 
     private static void Toys(PrimitiveScene scene, Random random, float reach, float height, Vector3 sand, Vector3 bucket)
