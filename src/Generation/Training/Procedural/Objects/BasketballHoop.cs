@@ -39,11 +39,11 @@ internal static class BasketballHoop
     /// <summary>Cords between the rim and a narrower ring, or rings alone.</summary>
     private static void Net(PrimitiveScene scene, Random random, Vector3 rim, float radius, Vector3 colour)
     {
-        const int Cords = 6;
+        const int Cords = 5;
         var low = random.Between(.38f, .5f);
         if (random.Chance(.5f))
         {
-            foreach (var (place, _) in Shapes.Wreath(Cords, radius * .95f, 0, 30)) scene.Limb(rim + place, rim + place * .55f - new Vector3(0, 0, low), .042f, colour);
+            foreach (var (place, _) in Shapes.Wreath(Cords, radius * .95f, 0)) scene.Limb(rim + place, rim + place * .55f - new Vector3(0, 0, low), .042f, colour);
             scene.Torus(rim - new Vector3(0, 0, low * .95f), radius * .55f, .22f, colour);
         }
         else scene.Frustum(rim - new Vector3(0, 0, low / 2), new(radius * .6f, radius * .6f, low / 2), 1.5f, colour);

@@ -13,6 +13,7 @@ internal static class Dollhouse
     /// <summary>Rooms that are open to the front.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
+        const int MostFurniture = 4;
         var (walls, roof, floors) = colours;
         int storeys = random.Next(2, 4), columns = storeys == 3 ? random.Next(1, 3) : 2;
         float depth = random.Between(.32f, .45f), width = columns == 1 ? random.Between(.5f, .6f) : random.Between(.68f, .85f), storey = storeys == 3 ? random.Between(.48f, .55f) : random.Between(.55f, .65f);
@@ -23,7 +24,7 @@ internal static class Dollhouse
         if (columns == 2) scene.Box(new(.01f, 0, height / 2), new(depth, .07f, height / 2), walls);
 
         Roof(scene, random, height + .05f, depth, width, walls, roof);
-        for (var i = 0; i < storeys * columns; i++)
+        for (var i = 0; i < Math.Min(storeys * columns, MostFurniture); i++)
         {
             var middle = columns == 1 ? 0 : (i % 2 * 2 - 1) * width * .5f;
             Furnish(scene, random, new(.05f, middle, i / columns * storey + .06f), storey * .36f);
