@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class BasketballHoop
 {
-    public static readonly ProceduralObject Kind = new("basketball hoop", "rim", "white", "orange", Build) { OtherPart = "net", UsualOtherColour = "white", HeldOutColours = ["green", "brown"] };
+    public static readonly ProceduralObject Kind = new("basketball hoop", "rim", "white", "orange", Build) { OtherPart = "net", UsualOtherColour = "white", HeldOutColours = ["green", "blue"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

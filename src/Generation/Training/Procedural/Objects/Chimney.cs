@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Chimney
 {
-    public static readonly ProceduralObject Kind = new("chimney", "top", "red", "gray", Brick) { Forms = [new("factory chimney", Factory)], HeldOutColours = ["blue", "cyan"] };
+    public static readonly ProceduralObject Kind = new("chimney", "top", "red", "gray", Brick) { Forms = [new("factory chimney", Factory)], HeldOutColours = ["blue", "yellow"] };
 
     /// <summary>Courses of bricks under a slab: pots, a cap on pins, or an open flue; alone or on a piece of roof.</summary>
     private static void Brick(PrimitiveScene scene, Random random, Slots<Vector3> colours)

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Container
 {
-    public static readonly ProceduralObject Kind = new("container", "bars", "blue", "gray", Build) { OtherPart = "frame", Forms = [new("shipping container", Build)], HeldOutColours = ["brown", "yellow"] };
+    public static readonly ProceduralObject Kind = new("container", "bars", "blue", "gray", Build) { OtherPart = "frame", Forms = [new("shipping container", Build)], HeldOutColours = ["yellow", "orange"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

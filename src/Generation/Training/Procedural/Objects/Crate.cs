@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Crate
 {
-    public static readonly ProceduralObject Kind = new("crate", "frame", "brown", "brown", Build) { HeldOutColours = ["cyan", "pink"] };
+    public static readonly ProceduralObject Kind = new("crate", "frame", "brown", "brown", Build) { HeldOutColours = ["pink", "red"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

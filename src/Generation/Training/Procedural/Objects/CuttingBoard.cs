@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class CuttingBoard
 {
-    public static readonly ProceduralObject Kind = new("cutting board", "handle", "brown", "brown", Build) { OtherPart = "groove", HeldOutColours = ["red", "green"] };
+    public static readonly ProceduralObject Kind = new("cutting board", "handle", "brown", "brown", Build) { OtherPart = "groove", HeldOutColours = ["green", "orange"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

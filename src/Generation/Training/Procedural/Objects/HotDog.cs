@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class HotDog
 {
-    public static readonly ProceduralObject Kind = new("hot dog", "sausage", "orange", "red", Build) { OtherPart = "topping", UsualOtherColour = "yellow", HeldOutColours = ["green", "blue"] };
+    public static readonly ProceduralObject Kind = new("hot dog", "sausage", "orange", "red", Build) { OtherPart = "topping", UsualOtherColour = "yellow", HeldOutColours = ["yellow", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

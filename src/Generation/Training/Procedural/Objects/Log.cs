@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Log
 {
-    public static readonly ProceduralObject Kind = new("log", "ends", "brown", "yellow", Build) { OtherPart = "rings", UsualOtherColour = "orange", HeldOutColours = ["pink", "white"] };
+    public static readonly ProceduralObject Kind = new("log", "ends", "brown", "yellow", Build) { OtherPart = "rings", UsualOtherColour = "orange", HeldOutColours = ["pink", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class MilkCarton
 {
-    public static readonly ProceduralObject Kind = new("milk carton", "label", "white", "blue", Build) { OtherPart = "cap", UsualOtherColour = "red", HeldOutColours = ["black", "orange"] };
+    public static readonly ProceduralObject Kind = new("milk carton", "label", "white", "blue", Build) { OtherPart = "cap", UsualOtherColour = "red", HeldOutColours = ["black", "red"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

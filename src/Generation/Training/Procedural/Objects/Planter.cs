@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Planter
 {
-    public static readonly ProceduralObject Kind = new("planter", "leaves", "brown", "green", Build) { OtherPart = "flowers", UsualOtherColour = "pink", HeldOutColours = ["yellow", "black"] };
+    public static readonly ProceduralObject Kind = new("planter", "leaves", "brown", "green", Build) { OtherPart = "flowers", UsualOtherColour = "pink", HeldOutColours = ["red", "orange"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

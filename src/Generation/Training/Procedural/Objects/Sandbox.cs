@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Sandbox
 {
-    public static readonly ProceduralObject Kind = new("sandbox", "inside", "brown", "yellow", Build) { OtherPart = "bucket", UsualOtherColour = "blue", HeldOutColours = ["red", "white"] };
+    public static readonly ProceduralObject Kind = new("sandbox", "inside", "brown", "yellow", Build) { OtherPart = "bucket", UsualOtherColour = "blue", HeldOutColours = ["yellow", "cyan"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

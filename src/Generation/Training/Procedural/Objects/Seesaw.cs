@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Seesaw
 {
-    public static readonly ProceduralObject Kind = new("seesaw", "base", "red", "blue", Build) { OtherPart = "handles", UsualOtherColour = "black", HeldOutColours = ["white", "black"] };
+    public static readonly ProceduralObject Kind = new("seesaw", "base", "red", "blue", Build) { OtherPart = "handles", UsualOtherColour = "black", HeldOutColours = ["orange", "green"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Training.Procedural.Objects;
 
 internal static class Shed
 {
-    public static readonly ProceduralObject Kind = new("shed", "roof", "brown", "gray", Build) { OtherPart = "door", UsualOtherColour = "white", Forms = [new("garden shed", Build), new("tool shed", Build)], HeldOutColours = ["pink", "yellow"] };
+    public static readonly ProceduralObject Kind = new("shed", "roof", "brown", "gray", Build) { OtherPart = "door", UsualOtherColour = "white", Forms = [new("garden shed", Build), new("tool shed", Build)], HeldOutColours = ["green", "purple"] };
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {

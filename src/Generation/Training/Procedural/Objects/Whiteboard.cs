@@ -8,7 +8,7 @@ internal static class Whiteboard
 {
     private static readonly string[] Pens = ["red", "blue", "green", "black"];
 
-    public static readonly ProceduralObject Kind = new("whiteboard", "frame", "white", "gray", Build) { OtherPart = "drawing", UsualOtherColour = "blue", HeldOutColours = ["pink", "yellow"] };
+    public static readonly ProceduralObject Kind = new("whiteboard", "frame", "white", "gray", Build) { OtherPart = "drawing", UsualOtherColour = "blue", HeldOutColours = ["green", "cyan"] };
 
     /// <summary>On the wall, on wheels, or on three legs.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
