@@ -11,7 +11,7 @@ internal static class Bush
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, branches, flowers) = colours;
-        float width = random.Between(.6f, .8f), depth = width * random.Between(.75f, 1), half = random.Between(.42f, .6f), foot = -MathF.Max(half, .55f) - random.Between(.3f, .36f);
+        float width = random.Between(.6f, .8f), depth = width * random.Between(.75f, 1), half = random.Between(.42f, .6f), foot = -MathF.Max(half * .9f, .48f) - random.Between(.27f, .31f);
         foreach (var (place, _) in Shapes.Wreath(random.Next(3, 6), width * .45f, -half * .5f, random.Between(0, 90))) scene.Limb(place, new(place.X * 1.1f, place.Y * 1.1f, foot), .1f, branches);
 
         var blooms = new Vector3(depth, width, half);
