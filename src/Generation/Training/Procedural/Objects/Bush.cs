@@ -12,7 +12,9 @@ internal static class Bush
     {
         var (body, branches, flowers) = colours;
         float width = random.Between(.6f, .8f), depth = width * random.Between(.75f, 1), half = random.Between(.42f, .6f), foot = -MathF.Max(half * .9f, .48f) - random.Between(.27f, .31f);
-        foreach (var (place, _) in Shapes.Wreath(random.Next(3, 6), width * .45f, -half * .5f, random.Between(0, 90))) scene.Limb(place, new(place.X * 1.1f, place.Y * 1.1f, foot), .1f, branches);
+        var stem = (-half * .3f - foot) / 2;
+        foreach (var (place, angle) in Shapes.Wreath(random.Next(4, 7), width * random.Between(.42f, .55f), foot + stem, random.Between(0, 90)))
+            scene.Frustum(place, new(.085f, .085f, stem), 1.2f, branches, Turn(Vector3.UnitZ, angle) * Turn(Vector3.UnitY, random.Between(-8, 12)));
 
         var blooms = new Vector3(depth, width, half);
         switch (random.Next(5))
@@ -41,7 +43,7 @@ internal static class Bush
     /// <summary>Clumps of two shades all over.</summary>
     private static void Dapples(PrimitiveScene scene, Random random, Vector3 radii, float size, Vector3 colour)
     {
-        const int Count = 13;
+        const int Count = 11;
         var start = random.Between(0, MathF.Tau);
         for (var i = 0; i < Count; i++)
         {
@@ -55,7 +57,7 @@ internal static class Bush
     private static void Leafy(PrimitiveScene scene, Random random, Vector3 radii, Vector3 colour)
     {
         scene.Ellipsoid(Vector3.Zero, radii * .8f, Palette.Sunken(colour));
-        foreach (var (ring, rise) in (ReadOnlySpan<(int, float)>)[(7, -8), (6, 28), (4, 60)])
+        foreach (var (ring, rise) in (ReadOnlySpan<(int, float)>)[(6, -8), (4, 28), (3, 60)])
         {
             foreach (var (place, angle) in Shapes.Wreath(ring, radii.Y * .3f * (1 - rise / 90), radii.Z * rise / 90, random.Between(0, 60)))
                 scene.Leaf(place, new(radii.Y * (.42f - rise * .003f), .24f, .12f), angle, rise, colour);

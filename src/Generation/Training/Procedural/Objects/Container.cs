@@ -31,11 +31,10 @@ internal static class Container
         else
         {
             scene.Box(new(half + .01f, 0, 0), new(.03f, width - .06f, height - .06f), body);
-            scene.Box(new(half + .03f, 0, 0), new(.03f, .025f, height - .06f), Palette.Black);
             var rods = random.Chance(.5f) ? (float[])[-.6f, .6f] : [-.75f, -.27f, .27f, .75f];
             var thick = rods.Length == 2 ? .07f : .045f;
             foreach (var rod in rods) scene.Box(new(half + .07f, rod * (width - .08f), 0), new(.05f, thick, height - .02f), bars);
-            foreach (var side in Shapes.Sides) scene.Box(new(half + .09f, side * width * .38f, -height * .15f), new(.05f, width * .22f, .045f), bars);
+            scene.Box(new(half + .09f, 0, -height * .15f), new(.05f, width * .55f, .045f), bars);
         }
         if (random.Chance(.4f))
         {

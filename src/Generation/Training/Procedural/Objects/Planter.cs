@@ -42,6 +42,7 @@ internal static class Planter
         {
             scene.Box(new(0, 0, -half), new(depth, width, half), body);
             scene.Box(new(0, 0, -.05f), new(depth + .06f, width + .06f, .08f), body);
+            if (random.Chance(.6f)) scene.Legs(new(depth - .08f, width - .1f, -2 * half - .1f), .09f, .12f, body);
         }
         else
         {
@@ -50,7 +51,6 @@ internal static class Planter
             for (var i = 0; i < Planks; i++) scene.Box(new(0, 0, -half * (2 * i + 1) / Planks), new(depth + .04f, width + .02f, half / Planks - .035f), body);
             scene.Legs(new(depth, width, -half - .03f), .08f, half + .06f, body);
         }
-        if (random.Chance(.4f)) scene.Legs(new(depth - .08f, width - .1f, -2 * half - .1f), .09f, .12f, body);
         Grow(scene, random, depth, width, colours);
     }
 
