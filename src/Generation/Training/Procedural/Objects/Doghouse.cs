@@ -49,27 +49,6 @@ internal static class Doghouse
         if (random.Chance(.4f)) scene.Legs(new(depth * .8f, width * .8f, -height - .1f), .1f, .1f, Palette.Wood);
     }
 
-    /// <summary>Two slabs on gable walls.</summary>
-    /// <param name="bottom">height of the eaves</param>
-    /// <param name="along">half the length of the ridge, which runs from front to back</param>
-    /// <param name="across">half the width of the house</param>
-    /// <param name="pitch">degrees, 45 at most</param>
-    /// <param name="heading">degrees by which all of it is turned round the z axis</param>
-    internal static void Gable(this PrimitiveScene scene, float bottom, float along, float across, float pitch, Vector3 walls, Vector3 roof, float heading = 0)
-    {
-        const float Eave = .16f, Thickness = .075f;
-        var (sin, cos) = MathF.SinCos(float.DegreesToRadians(pitch));
-        float slope = across / cos, depth = across * sin / 2, upward = 2 * Thickness * sin / cos;
-        var around = Turn(Vector3.UnitZ, heading);
-        foreach (var side in Shapes.Sides)
-        {
-            Vector3 normal = new(0, side * sin, cos), down = new(0, side * cos, -sin), middle = new(0, side * across / 2, bottom + across * sin / cos / 2);
-            var turn = around * Turn(Vector3.UnitX, -side * pitch);
-            scene.Box(Vector3.Transform(middle - depth * normal, around), new(along, slope / 2, depth), walls, turn);
-            scene.Box(Vector3.Transform(middle + Thickness * normal + (Eave - upward) / 2 * down, around), new(along + .1f, (slope + Eave + upward) / 2, Thickness), roof, turn);
-        }
-    }
-
     private static void Entrance(PrimitiveScene scene, float front, float half, float top, float height)
     {
         var arch = top - half;
