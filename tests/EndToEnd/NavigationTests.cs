@@ -36,10 +36,15 @@ public sealed class NavigationTests
     private static Task SlowAsync(IPage page) => page.RouteWebSocketAsync("**/_blazor**", socket =>
     {
         var server = socket.ConnectToServer();
-        server.OnMessage(frame => Task.Run(async () =>
+        var before = Task.CompletedTask;
+        server.OnMessage(frame => before = SendAsync(before, frame));
+
+        async Task SendAsync(Task before, IWebSocketFrame frame)   // in their order
         {
-            await Task.Delay(Slow);
+            var due = Task.Delay(Slow);
+            await before;
+            await due;
             if (frame.Binary is { } bytes) socket.Send(bytes); else socket.Send(frame.Text!);
-        }));
+        }
     });
 }

@@ -26,7 +26,8 @@ internal static class EngineChecks
         ("field without a network", Close, (device, arithmetic) => Query(HashGridFieldOptions.Draft, device, arithmetic)),
         ("field with a network", Close, (device, arithmetic) => Query(HashGridFieldOptions.Draft with { Hidden = 16 }, device, arithmetic)),
         ("slope of the field", Close, Slope),
-        ("roughness of the grid and its slope", Close, Roughness),
+        ("roughness of the grid", Close, (device, arithmetic) => Roughness(device, arithmetic).Value),
+        ("slope of the roughness", Close, (device, arithmetic) => Roughness(device, arithmetic).Slope),
         ("volume rendering", Close, (device, arithmetic) => Pictures(device, arithmetic, new() { Samples = 24 })),
         ("shaded rendering with normals", Networks, (device, arithmetic) => Pictures(device, arithmetic, new() { Samples = 24, Normals = true, Shading = Shading.Lambertian, Lights = [new(2, 1, 2), new(-1, 2, 1)] })),
         ("network of four views", Networks, (device, _) => Network(device, Precision.Full)),
@@ -61,12 +62,12 @@ internal static class EngineChecks
         return field.Grid.Table.grad!.clone();
     }
 
-    private static Tensor Roughness(Device device, Arithmetic arithmetic)
+    private static (Tensor Value, Tensor Slope) Roughness(Device device, Arithmetic arithmetic)
     {
         using var field = Field(HashGridFieldOptions.Draft, device, arithmetic);
         var roughness = field.Grid.TotalVariation(field.Grid.FinestLattice);
         roughness.backward();
-        return cat([roughness.view(1), field.Grid.Table.grad!.flatten() * field.Grid.Table.numel()], 0);
+        return (roughness, field.Grid.Table.grad!.clone());
     }
 
     private static Tensor Pictures(Device device, Arithmetic arithmetic, RenderSettings settings)

@@ -1,11 +1,13 @@
 using Maquette.Generation.Training;
-using Maquette.Generation.Training.Procedural;
 
 namespace Maquette.Generation.Judging;
 
 /// <summary>What a prompt may ask for: a thing in a colour.</summary>
 internal readonly record struct Candidate(string Noun, string Colour)
 {
+    /// <summary>Words that end in another's letters and name no such thing.</summary>
+    private static readonly HashSet<(string, string)> OnlySpeltSo = [("bowl", "owl"), ("sandbox", "box"), ("seesaw", "saw"), ("xylophone", "phone")];
+
     /// <summary>As a person would ask for it: "an orange mug", "blue slippers".</summary>
     public string Prompt => Articles.Indefinite($"{Colour} {Noun}", Noun);
 
@@ -30,7 +32,9 @@ internal readonly record struct Candidate(string Noun, string Colour)
     }
 
     /// <summary>Whether one thing may be called by the other's name too: an armchair is a chair, a palm tree a tree.</summary>
-    public static bool Akin(string noun, string other) => noun.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(noun, StringComparison.Ordinal);
+    public static bool Akin(string noun, string other) => IsA(noun, other) || IsA(other, noun);
+
+    private static bool IsA(string noun, string other) => noun.EndsWith(other, StringComparison.Ordinal) && !OnlySpeltSo.Contains((noun.Split(' ')[^1], other));
 
     /// <summary>The noun and the colour that a prompt names: its first noun (the longest where one holds another), the last colour word before it; null where there is none.</summary>
     public static (string? Noun, string? Colour) Of(string prompt, JudgeOptions judge)

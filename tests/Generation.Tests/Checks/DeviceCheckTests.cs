@@ -8,7 +8,7 @@ public sealed class DeviceCheckTests
     /// <summary>Parts that go another way on a GPU; here the other way runs on the CPU.</summary>
     private static readonly string[] TwoWays =
     [
-        "field without a network", "field with a network", "slope of the field", "roughness of the grid and its slope",
+        "field without a network", "field with a network", "slope of the field", "slope of the roughness",
         "volume rendering", "shaded rendering with normals", "multi-view distillation, 3 steps", "network in the device's precision",
     ];
 

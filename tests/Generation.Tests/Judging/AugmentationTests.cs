@@ -29,6 +29,25 @@ public sealed class AugmentationTests
         });
     }
 
+    [Fact]
+    public void Apply_ToAnEmptyPicture_BlotchesSomeOfItsGrounds()
+    {
+        var blotched = Enumerable.Range(0, 200).Count(seed => Seen(new float[4 * Size * Size], seed).Chunk(Size * Size).All(plane => Unevenness(plane) > .03f));
+        Assert.InRange(blotched, 20, 140);
+    }
+
+    /// <summary>How much the means of blocks of 4 × 4 pixels stray from the plane through their row and column means: nothing for plain and graded grounds.</summary>
+    private static float Unevenness(float[] plane)
+    {
+        const int Blocks = Size / 4;
+        var means = new float[Blocks, Blocks];
+        for (var i = 0; i < plane.Length; i++) means[i / Size / 4, i % Size / 4] += plane[i] / 16;
+        float Row(int y) => Enumerable.Range(0, Blocks).Average(x => means[y, x]);
+        float Column(int x) => Enumerable.Range(0, Blocks).Average(y => means[y, x]);
+        var all = plane.Average();
+        return MathF.Sqrt(Enumerable.Range(0, Blocks * Blocks).Average(i => MathF.Pow(means[i / Blocks, i % Blocks] - Row(i / Blocks) - Column(i % Blocks) + all, 2)));
+    }
+
     private static float[] Seen(float[] rgba, int seed)
     {
         var planes = new float[3 * Size * Size];

@@ -35,6 +35,18 @@ public sealed class PriorEvaluationTests(TinyModels models) : IDisposable
     }
 
     [Fact]
+    public void Run_FewerPromptsThanPairs_AsksEachKindBeforeAnyTwice()
+    {
+        Candidate[] pairs = [new("chair", "blue"), new("chair", "red"), new("chair", "yellow"), new("duck", "red")];
+        var evaluation = new PriorEvaluation(models.Folder, "tiny", TinyJudge.Folder, Options with { Samples = 2, Drafts = 0 }, Path.Combine(folder, "turns"), new FourKinds(), pairs.Contains, said.Add);
+
+        var prompts = evaluation.Run(TestContext.Current.CancellationToken).SamplePrompts;
+
+        Assert.Equal(2, prompts.Count);
+        Assert.Contains("a red duck", prompts);
+    }
+
+    [Fact]
     public void Run_Stopped_KeepsWhatWasSeen()
     {
         using var stop = new CancellationTokenSource();

@@ -11,6 +11,7 @@ public sealed class ArticlesTests
     [InlineData("umbrella", "umbrella", "an umbrella")]
     [InlineData("orange teeth", "teeth", "orange teeth")]
     [InlineData("gray lens", "lens", "a gray lens")]
+    [InlineData("pink bread", "bread", "pink bread")]
     [InlineData("urinal", "urinal", "a urinal")]
     [InlineData("wine glass", "wine glass", "a wine glass")]
     [InlineData("potted cactus", "potted cactus", "a potted cactus")]

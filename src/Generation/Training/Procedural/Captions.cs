@@ -21,8 +21,7 @@ public static class Captions
     ];
 
     /// <summary>
-    /// A true caption. It leaves the body's colour out only where it is the usual one, so that a prompt without a colour means that one; a part's also
-    /// rarely, so that words stay tied to what they name.
+    /// A true caption. It leaves the body's colour out only where it is the usual one, so that a prompt without a colour means that one; parts come and go.
     /// </summary>
     /// <param name="noun">the kind's name or its form's</param>
     /// <param name="colours">the words of the slots</param>

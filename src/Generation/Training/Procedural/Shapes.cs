@@ -44,6 +44,14 @@ internal static class Shapes
         scene.Ellipsoid(to, new(radius), colour);
     }
 
+    /// <summary>A straight rod between two points that are equally far to the side.</summary>
+    public static void Bar(this PrimitiveScene scene, Vector3 from, Vector3 to, float radius, Vector3 colour) =>
+        scene.Cylinder((from + to) / 2, radius, Vector3.Distance(from, to) / 2, colour, Turn(Vector3.UnitY, float.RadiansToDegrees(MathF.Atan2(to.X - from.X, to.Z - from.Z))));
+
+    /// <summary>How a tool lies: mostly upright, else to either side or upside down.</summary>
+    /// <returns>degrees about the x axis</returns>
+    public static float ToolPose(Random random) => random.Next(6) switch { 0 => 90, 1 => -90, 2 => 180, _ => 0 };
+
     /// <summary>A flat piece of a face towards the front, a shade deeper: a door, a drawer, a stone.</summary>
     public static void SunkenPanel(this PrimitiveScene scene, Vector3 place, float halfWidth, float halfHeight, Vector3 face) =>
         scene.Box(place, new(.025f, halfWidth, halfHeight), Palette.Sunken(face));

@@ -66,13 +66,13 @@ internal static class Biplane
     /// <summary>Wheels or floats on struts.</summary>
     private static void Undercarriage(PrimitiveScene scene, Random random, float x, float girth, Vector3 body)
     {
-        var floats = random.Chance(.2f);
+        var (floats, wheel) = (random.Chance(.2f), random.Between(.15f, .19f));
         foreach (var side in Shapes.Sides)
         {
             Vector3 foot = new(x + .1f, side * .3f, -girth - .28f);
             scene.Box(new(x + .08f, side * .24f, -girth - .06f), new(.07f, .06f, .22f), body, Turn(Vector3.UnitX, side * 16));
             if (floats) scene.Ellipsoid(foot, new(.5f, .12f, .12f), body);
-            else scene.Cylinder(foot, random.Between(.15f, .19f), .08f, Palette.Black, Turn(Vector3.UnitX, 90));
+            else scene.Cylinder(foot, wheel, .08f, Palette.Black, Turn(Vector3.UnitX, 90));
         }
     }
 }

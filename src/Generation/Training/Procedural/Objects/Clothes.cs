@@ -57,7 +57,7 @@ internal static class Clothes
         {
             var z = 2 * thick * i;
             var turn = Turn(Vector3.UnitZ, random.Between(-7, 7));
-            var colour = i % 2 == 0 == pieces % 2 > 0 ? body : Palette.Sunken(body);
+            var colour = (i + pieces) % 2 == 1 ? body : Palette.Sunken(body);
             scene.Box(new(0, 0, z), new(depth, width - .03f, thick * .92f), colour, turn);
             scene.Box(new(0, 0, z), new(depth - .04f, width, thick * .75f), colour, turn);
             scene.Box(Vector3.Transform(new(depth, 0, z + .02f), turn), new(.05f, .19f, thick * .5f), collar, turn);

@@ -11,7 +11,7 @@ internal static class Comb
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, teeth, _) = colours;
-        var pose = Turn(Vector3.UnitX, random.Next(6) switch { 0 => 90, 1 => -90, 2 => 180, _ => 0 });
+        var pose = Turn(Vector3.UnitX, Shapes.ToolPose(random));
         float half = random.Between(.85f, 1), spine = random.Between(.2f, .25f), length = random.Between(.26f, .33f), end = half;
         switch (random.Next(5))
         {

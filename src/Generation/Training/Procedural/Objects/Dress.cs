@@ -41,7 +41,7 @@ internal static class Dress
         switch (random.Next(6))
         {
             case 0:
-                length = Math.Max(length, .8f);
+                length = MathF.Max(length, .8f);
                 Ring(scene, -length, hem * 1.1f, -length * .5f, hem * .95f, body);
                 scene.Hemisphere(new(0, 0, -length * .5f), new(hem * .72f, hem * .95f, length * .5f + .08f), body);
                 hem *= 1.1f;
@@ -56,7 +56,7 @@ internal static class Dress
                 Ring(scene, -length * .4f, waist * 1.45f, 0, waist, body);
                 break;
             case 3:
-                length = Math.Max(length, .95f);
+                length = MathF.Max(length, .95f);
                 Ring(scene, -length * .65f, waist * 1.05f, -length * .3f, waist * 1.4f, body);
                 Ring(scene, -length * .3f, waist * 1.4f, 0, waist, body);
                 Ring(scene, -length, hem, -length * .65f, waist * 1.05f, body);

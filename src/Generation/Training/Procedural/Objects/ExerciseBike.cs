@@ -22,9 +22,9 @@ internal static class ExerciseBike
         Vector3 hub = new(reach * .62f, 0, 0), crank = new(-.04f, 0, -.1f), post = new(-reach * .72f, 0, random.Between(.6f, .74f)), head = new(reach * .5f, 0, random.Between(.76f, .92f));
         Feet(scene, reach, wide, floor, body);
         Flywheel(scene, random.Chance(.5f), hub, radius, body, wheel);
-        Bar(scene, new(-reach * .4f, 0, floor), post, thick, body);
+        scene.Bar(new(-reach * .4f, 0, floor), post, thick, body);
         scene.Limb(hub with { X = hub.X - .02f, Z = -.1f }, head, thick * 1.3f, body);
-        Bar(scene, crank with { X = -reach * .5f }, hub, thick, body);
+        scene.Bar(crank with { X = -reach * .5f }, hub, thick, body);
         Pedals(scene, crank with { X = 0 }, .3f);
         scene.Ellipsoid(post + new Vector3(0, 0, .08f), new(.26f, .18f, .1f), seat);
         Handlebar(scene, random, head, random.Between(.34f, .44f), body);
@@ -66,7 +66,7 @@ internal static class ExerciseBike
         {
             scene.Cylinder(hub, radius, .09f, wheel, turn);
             scene.Cylinder(hub, radius * .3f, .13f, body, turn);
-            foreach (var side in Shapes.Sides) Bar(scene, hub + new Vector3(-.06f, side * .17f, radius + .12f), hub with { Y = side * .17f, Z = -.06f }, .07f, body);
+            foreach (var side in Shapes.Sides) scene.Bar(hub + new Vector3(-.06f, side * .17f, radius + .12f), hub with { Y = side * .17f, Z = -.06f }, .07f, body);
             scene.Box(hub + new Vector3(0, 0, radius + .06f), new(.16f, .19f, .1f), body);
         }
     }
@@ -86,13 +86,11 @@ internal static class ExerciseBike
         scene.Cylinder(head, .085f, half, body, Turn(Vector3.UnitX, 90));
         if (random.Chance(.6f))
         {
-            foreach (var side in Shapes.Sides) Bar(scene, head + new Vector3(0, side * half, 0), head + new Vector3(-.24f, side * half, random.Between(.02f, .18f)), .08f, body);
+            var rise = random.Between(.02f, .18f);
+            foreach (var side in Shapes.Sides) scene.Bar(head + new Vector3(0, side * half, 0), head + new Vector3(-.24f, side * half, rise), .08f, body);
         }
         var tilt = Turn(Vector3.UnitY, 20);
         scene.Box(head + new Vector3(.06f, 0, .18f), new(.06f, .2f, .15f), body, tilt);
         scene.Box(head + new Vector3(.0f, 0, .19f), new(.03f, .15f, .11f), Palette.Glass(body), tilt);
     }
-
-    private static void Bar(PrimitiveScene scene, Vector3 from, Vector3 to, float radius, Vector3 colour) =>
-        scene.Cylinder((from + to) / 2, radius, Vector3.Distance(from, to) / 2, colour, Turn(Vector3.UnitY, float.RadiansToDegrees(MathF.Atan2(to.X - from.X, to.Z - from.Z))));
 }

@@ -119,7 +119,8 @@ internal static class Faucet
     private static void Drip(PrimitiveScene scene, Random random, Vector3 end)
     {
         var water = Palette.Colours["cyan"];
-        if (random.Chance(.5f)) scene.Cylinder(end - new Vector3(0, 0, end.Z / 2), .08f, MathF.Max(.2f, end.Z / 2), water);
+        var half = MathF.Max(.2f, end.Z / 2);
+        if (random.Chance(.5f)) scene.Cylinder(end - new Vector3(0, 0, half), .08f, half, water);
         else
         {
             scene.Ellipsoid(end - new Vector3(0, 0, .3f), new(.12f, .12f, .14f), water);

@@ -37,8 +37,8 @@ internal static class Ghost
                 break;
         }
 
-        float eye = random.Between(.1f, .14f), apart = girth * random.Between(.38f, .46f), up = girth * random.Between(.22f, .36f);
-        foreach (var side in Shapes.Sides) scene.Ellipsoid(new(girth * .83f, side * apart, up), new(.13f, eye, eye * random.Between(1, 1.6f)), eyes);
+        float eye = random.Between(.1f, .14f), apart = girth * random.Between(.38f, .46f), up = girth * random.Between(.22f, .36f), stare = random.Between(1, 1.6f);
+        foreach (var side in Shapes.Sides) scene.Ellipsoid(new(girth * .83f, side * apart, up), new(.13f, eye, eye * stare), eyes);
         var gasp = random.Between(.11f, .18f);
         scene.Ellipsoid(new(girth * .94f, 0, up - .32f), new(.12f, random.Between(.12f, .18f), gasp), mouth);
         if (random.Chance(.3f)) return;

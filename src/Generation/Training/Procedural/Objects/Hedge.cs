@@ -62,9 +62,9 @@ internal static class Hedge
     {
         for (var i = 0; i < count; i++)
         {
-            // golden-ratio steps round the block, bottom to top
+            // golden-angle steps round the block, bottom to top
             var (sin, cos) = MathF.SinCos(i * 2.4f + random.Between(-.3f, .3f));
-            var place = new Vector3(cos, sin, random.Between(-.3f, .3f)) / MathF.Max(MathF.Abs(sin), MathF.Abs(cos));
+            var place = new Vector3(cos, sin, 0) / MathF.Max(MathF.Abs(sin), MathF.Abs(cos));
             place.Z = i % 4 == 3 ? 1 : 1.7f * (i + .5f) / count - .7f;
             if (i % 4 == 3) place *= new Vector3(.6f, .6f, 1);
             var lean = Turn(Vector3.UnitZ, float.RadiansToDegrees(MathF.Atan2(sin, cos)) + random.Between(-25, 25)) * Turn(Vector3.UnitX, random.Pick([-1, 1]) * random.Between(25, 70));

@@ -91,7 +91,7 @@ internal static class Jacket
     private static void Torso(PrimitiveScene scene, float half, float wide, float taper, Vector3 body)
     {
         scene.Frustum(Vector3.Zero, new(.3f, wide, half), taper, body);
-        scene.Ellipsoid(new(0, 0, half), new(.3f, wide * Math.Max(taper, 1) * 1.05f, .16f), body);
+        scene.Ellipsoid(new(0, 0, half), new(.3f, wide * MathF.Max(taper, 1) * 1.05f, .16f), body);
     }
 
     /// <summary>Hanging, spread or bent to the front.</summary>

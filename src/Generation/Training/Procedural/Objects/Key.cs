@@ -16,7 +16,7 @@ internal static class Key
         else Skeleton(scene, random, colours);
     }
 
-    private static Quaternion Pose(Random random) => Turn(Vector3.UnitX, random.Next(6) switch { 0 => 90, 1 => -90, 2 => 180, _ => 0 });
+    private static Quaternion Pose(Random random) => Turn(Vector3.UnitX, Shapes.ToolPose(random));
 
     /// <summary>A round shaft with a flag at its end; the head is a ring, a clover, a pair of rings or a diamond.</summary>
     private static void Skeleton(PrimitiveScene scene, Random random, Slots<Vector3> colours)

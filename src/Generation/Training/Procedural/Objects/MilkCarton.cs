@@ -28,7 +28,7 @@ internal static class MilkCarton
         scene.Cylinder(new(depth * .5f + .06f, 0, half + depth * .5f + .06f), random.Between(.14f, .19f), random.Between(.08f, .12f), cap, Turn(Vector3.UnitY, 45));
     }
 
-    /// <summary>A flat top with a cap, a tilted one or a straw.</summary>
+    /// <summary>A flat top with a cap or a straw.</summary>
     private static void Brick(PrimitiveScene scene, Random random, float depth, float half, Vector3 body, Vector3 cap)
     {
         if (random.Chance(.35f))

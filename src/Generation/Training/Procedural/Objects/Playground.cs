@@ -42,7 +42,7 @@ internal static class Playground
         }
     }
 
-    /// <summary>Straight, with a flat end, in waves, or a tube.</summary>
+    /// <summary>Open with a flat end, or a tube.</summary>
     private static void Slide(PrimitiveScene scene, Random random, Vector3 from, float low, Vector3 colour)
     {
         var to = new Vector3(from.X + low * random.Between(.9f, 1.2f), from.Y, .1f - low);

@@ -12,7 +12,7 @@ internal static class Pliers
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (handles, jaws, _) = colours;
-        var pose = Turn(Vector3.UnitX, random.Next(6) switch { 0 => 90, 1 => -90, 2 => 180, _ => 0 });
+        var pose = Turn(Vector3.UnitX, Shapes.ToolPose(random));
         float grip = random.Between(.15f, .18f), wide = random.Between(.38f, .55f), reach = random.Between(1.1f, 1.4f), curl = random.Between(.6f, 1), open = random.Between(3, 14);
         var kind = random.Next(4);
         scene.Cylinder(Vector3.Zero, random.Between(.22f, .27f), .14f, jaws, Turn(Vector3.UnitY, 90));

@@ -42,7 +42,7 @@ internal static class Railing
         }
     }
 
-    /// <summary>A row of rings between two rails above the bars.</summary>
+    /// <summary>A row of rings above the bars, or below them.</summary>
     private static void Rings(PrimitiveScene scene, Random random, float half, float slope, Vector3 body)
     {
         const int Count = 5;

@@ -20,7 +20,7 @@ internal static class Ring
         switch (random.Next(6))
         {
             case 0:
-                Brilliant(0, size);
+                Brilliant(size);
                 foreach (var side in Shapes.Sides) scene.Limb(At(side * .12f, top - .1f), At(side * size * .85f, top + size * .5f), .08f, band);
                 break;
             case 1:
@@ -32,7 +32,7 @@ internal static class Ring
                 scene.Frustum(At(0, top + .25f), new(size, size * 1.15f, .17f), .7f, gem, turn);
                 break;
             case 3:
-                Brilliant(0, size);
+                Brilliant(size);
                 foreach (var side in Shapes.Sides) scene.Ellipsoid(At(side * size * 1.3f, top - .02f), new(size * .55f), gem);
                 break;
             case 4:
@@ -45,10 +45,10 @@ internal static class Ring
                 break;
         }
 
-        void Brilliant(float across, float size)
+        void Brilliant(float size)
         {
-            scene.Frustum(At(across, top + size * .35f), new(size * .35f, size * .35f, size * .55f), 3, gem, turn);
-            scene.Frustum(At(across, top + size * 1.08f), new(size * 1.05f, size * 1.05f, size * .2f), .6f, gem, turn);
+            scene.Frustum(At(0, top + size * .35f), new(size * .35f, size * .35f, size * .55f), 3, gem, turn);
+            scene.Frustum(At(0, top + size * 1.08f), new(size * 1.05f, size * 1.05f, size * .2f), .6f, gem, turn);
         }
 
         Vector3 At(float across, float up) => Vector3.Transform(new(0, across, up), turn);

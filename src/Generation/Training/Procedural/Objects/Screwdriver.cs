@@ -11,7 +11,7 @@ internal static class Screwdriver
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, shaft, grip) = colours;
-        var pose = Turn(Vector3.UnitX, random.Next(6) switch { 0 => 90, 1 => -90, 2 => 180, _ => 0 });
+        var pose = Turn(Vector3.UnitX, Shapes.ToolPose(random));
         float girth = random.Between(.27f, .36f), half = random.Between(.42f, .56f), reach = random.Between(.6f, 1.1f), rod = random.Between(.09f, .115f);
         scene.Cylinder(At(-reach / 2), rod, reach / 2 + .05f, shaft, pose);
         Tip(scene, random, At(-reach), rod, shaft, pose);

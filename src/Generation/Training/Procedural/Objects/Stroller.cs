@@ -18,8 +18,8 @@ internal static class Stroller
         foreach (var side in Shapes.Sides)
         {
             var y = side * (half - .02f);
-            Bar(scene, new(-.3f, y, .05f), new(.5f, y, floor + radius), .065f, Palette.Metal);
-            Bar(scene, new(.3f, y, -.1f), new(-.48f, y, floor + behind), .065f, Palette.Metal);
+            scene.Bar(new(-.3f, y, .05f), new(.5f, y, floor + radius), .065f, Palette.Metal);
+            scene.Bar(new(.3f, y, -.1f), new(-.48f, y, floor + behind), .065f, Palette.Metal);
         }
         scene.Wheels(new(.5f, half + .07f, floor + radius), radius, .09f, colours.Part);
         scene.Wheels(new(-.48f, half + .07f, floor + behind), behind, .09f, colours.Part);
@@ -36,7 +36,7 @@ internal static class Stroller
         foreach (var side in Shapes.Sides)
         {
             scene.Limb(new(-.25f, side * half, .1f), new(reach, side * .14f, Floor + small), .065f, Palette.Metal);
-            Bar(scene, new(0, side * half, -.1f), new(-.45f, side * half, Floor + large), .065f, Palette.Metal);
+            scene.Bar(new(0, side * half, -.1f), new(-.45f, side * half, Floor + large), .065f, Palette.Metal);
         }
         scene.Wheels(new(-.45f, half + .1f, Floor + large), large, .09f, colours.Part);
         scene.Wheels(new(-.45f, half + .12f, Floor + large), large * .5f, .1f, Palette.Metal);
@@ -77,14 +77,11 @@ internal static class Stroller
     private static void Handle(PrimitiveScene scene, Random random, float half)
     {
         float back = random.Between(-.95f, -.75f), top = random.Between(.55f, .75f);
-        foreach (var side in Shapes.Sides) Bar(scene, new(-.3f, side * (half - .04f), 0), new(back, side * (half - .04f), top), .065f, Palette.Metal);
+        foreach (var side in Shapes.Sides) scene.Bar(new(-.3f, side * (half - .04f), 0), new(back, side * (half - .04f), top), .065f, Palette.Metal);
         if (random.Chance(.7f)) scene.Cylinder(new(back, 0, top), .08f, half, Palette.Black, Turn(Vector3.UnitX, 90));
         else
         {
             foreach (var side in Shapes.Sides) scene.Box(new(back - .08f, side * (half - .04f), top), new(.16f, .08f, .08f), Palette.Black);
         }
     }
-
-    private static void Bar(PrimitiveScene scene, Vector3 from, Vector3 to, float radius, Vector3 colour) =>
-        scene.Cylinder((from + to) / 2, radius, Vector3.Distance(from, to) / 2, colour, Turn(Vector3.UnitY, float.RadiansToDegrees(MathF.Atan2(to.X - from.X, to.Z - from.Z))));
 }

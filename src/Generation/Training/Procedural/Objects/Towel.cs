@@ -42,7 +42,7 @@ internal static class Towel
             var girth = random.Between(.24f, .34f);
             scene.Frustum(Vector3.Zero, new(girth * .65f + .1f, girth + .1f, .9f), .35f, body);
             foreach (var (place, angle) in Shapes.Wreath(6, girth, -.85f, 20))
-                scene.Limb(new(0, 0, .8f), place * new Vector3(.65f, 1, 1) + new Vector3(0, 0, MathF.Sin(angle) * .15f), .16f, body);
+                scene.Limb(new(0, 0, .8f), place * new Vector3(.65f, 1, 1) + new Vector3(0, 0, MathF.Sin(float.DegreesToRadians(angle)) * .15f), .16f, body);
             foreach (var share in (ReadOnlySpan<float>)[.62f, .8f]) scene.Frustum(new(0, 0, .8f - 1.65f * share), new(girth * .65f * share + .19f, girth * share + .2f, band), .96f, stripes);
             scene.Limb(new(-.15f, 0, .95f), new(0, 0, .95f), .1f, Palette.Metal);
             return;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Maquette.Scene.Primitives;
-using static Maquette.Scene.Primitives.PrimitiveScene;
 
 namespace Maquette.Generation.Training.Procedural.Objects;
 

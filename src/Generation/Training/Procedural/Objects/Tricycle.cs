@@ -19,7 +19,7 @@ internal static class Tricycle
         foreach (var side in Shapes.Sides)
         {
             Wheel(scene, axle with { Y = side * wide }, small, .085f, wheels, hub);
-            Bar(scene, head with { Y = side * .15f }, new(reach, side * .15f, -.03f), .095f, body);
+            scene.Bar(head with { Y = side * .15f }, new(reach, side * .15f, -.03f), .095f, body);
             scene.Box(new(reach + side * large * .3f, side * .3f, -side * large * .3f), new(.11f, .12f, .05f), Palette.Black);
         }
         scene.Box(new(reach - .06f, 0, large + .09f), new(large * .5f, .19f, .06f), body);
@@ -52,13 +52,13 @@ internal static class Tricycle
         switch (random.Next(3))
         {
             case 0:
-                Bar(scene, axle, head, thick, body);
-                Bar(scene, axle with { X = perch.X }, perch, thick, body);
+                scene.Bar(axle, head, thick, body);
+                scene.Bar(axle with { X = perch.X }, perch, thick, body);
                 break;
             case 1:
-                Bar(scene, axle, perch with { X = 0, Z = axle.Z + .04f }, thick, body);
+                scene.Bar(axle, perch with { X = 0, Z = axle.Z + .04f }, thick, body);
                 scene.Limb(perch with { X = 0, Z = axle.Z + .04f }, head, thick, body);
-                Bar(scene, axle, perch, thick, body);
+                scene.Bar(axle, perch, thick, body);
                 break;
             default:
                 scene.Ellipsoid(new(axle.X * .6f, 0, perch.Z * .4f), new(.42f, .26f, perch.Z * .6f + .14f), body);
@@ -92,7 +92,4 @@ internal static class Tricycle
             default: scene.Box(head + new Vector3(.06f, 0, rise), new(.05f, .12f, .1f), Palette.Colours["white"]); break;
         }
     }
-
-    private static void Bar(PrimitiveScene scene, Vector3 from, Vector3 to, float radius, Vector3 colour) =>
-        scene.Cylinder((from + to) / 2, radius, Vector3.Distance(from, to) / 2, colour, Turn(Vector3.UnitY, float.RadiansToDegrees(MathF.Atan2(to.X - from.X, to.Z - from.Z))));
 }

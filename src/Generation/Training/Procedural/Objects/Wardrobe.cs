@@ -18,7 +18,9 @@ internal static class Wardrobe
         switch (random.Next(4))
         {
             case 0: scene.Legs(new(depth - .08f, width - .08f, -height - .07f), .09f, .1f, body); break;
-            case 1: foreach (var (x, y) in ((float, float)[])[(1, 1), (1, -1), (-1, 1), (-1, -1)]) scene.Ellipsoid(new(x * (depth - .08f), y * (width - .1f), -height - .06f), new(.12f), body); break;
+            case 1:
+                foreach (var (x, y) in ((float, float)[])[(1, 1), (1, -1), (-1, 1), (-1, -1)]) scene.Ellipsoid(new(x * (depth - .08f), y * (width - .1f), -height - .06f), new(.12f), body);
+                break;
             case 2: scene.Box(new(.02f, 0, -height), new(depth + .05f, width + .05f, .09f), body); break;
         }
         switch (random.Next(4))
