@@ -6,7 +6,7 @@ public static class Captions
     /// <summary>Reserved words that stand before nouns now and then and mean nothing yet: identities will be taught on them.</summary>
     public const int Identifiers = 64;
 
-    private const float UnsaidShare = .4f;
+    private const float UnsaidShare = .6f;
 
     private static readonly string[] Stretches = ["tall", "wide"];
     private static readonly string[] Pictures = ["photo", "picture", "model"];

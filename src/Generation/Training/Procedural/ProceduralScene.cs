@@ -13,6 +13,9 @@ public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind
     /// <summary>How often a kind with named forms takes one of them, and how often its caption then says which.</summary>
     private const float FormShare = .5f, SaidShare = .75f;
 
+    /// <summary>How often a body has its usual colour besides by chance: often enough that captions without a colour can teach it.</summary>
+    private const float UsualShare = .3f;
+
     /// <summary>Pairs that training never shows, so that what the prior makes of them tells composition from memory.</summary>
     public static IReadOnlySet<(string Kind, string Colour)> HeldOut { get; } =
         ProceduralObject.All.SelectMany(kind => kind.HeldOutColours.Select(colour => (kind.Name, colour))).ToHashSet();
@@ -26,7 +29,7 @@ public sealed record ProceduralScene(PrimitiveScene Scene, ProceduralObject Kind
         string body;
         do
         {
-            body = random.Chance(.85f) ? random.Pick(Palette.Names) : kind.UsualColour;
+            body = random.Chance(UsualShare) ? kind.UsualColour : random.Pick(Palette.Names);
         }
         while (!everyPair && HeldOut.Contains((kind.Name, body)));
         var other = kind.OtherPart is not null && random.Chance(.35f) ? random.Pick(Palette.Names) : kind.UsualOtherColour ?? body;
