@@ -12,7 +12,7 @@ namespace Maquette.Web.Features.Create;
 public sealed partial class CreatePage : ComponentBase
 {
     private static readonly string[] Ideas =
-        ["a red chair", "a white house with a red roof", "a yellow duck", "a green bottle", "a blue mug", "a yellow teddy bear", "a red mushroom with a white stem", "a red hamburger"];
+        ["a red chair", "a white house with a red roof", "a potted cactus", "a green bottle", "an orange pumpkin", "a yellow teddy bear", "a red mushroom with a white stem", "a red hamburger"];
 
     private readonly IReadOnlyList<RecipeInfo> recipes = Studio.Recipes;
     private readonly CreateForm form = new();
