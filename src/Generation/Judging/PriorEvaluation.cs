@@ -66,8 +66,7 @@ public sealed class PriorEvaluation : IDisposable
         var unasked = judge.Options.Nouns.Where(noun => package.Tokenizer.UnknownWords(noun).Count > 0).ToArray();
         var pairs = Candidate.All(judge.Options).Where(pair => !unasked.Contains(pair.Noun) && package.Tokenizer.UnknownWords(pair.Prompt).Count == 0).ToArray();
         var unseen = pairs.Where(leftOut).ToArray();
-        Candidate[] spread = [.. InTurn(unseen)];
-        var (sampled, drafted) = (spread[..Math.Min(options.Samples, spread.Length)], spread[..Math.Min(options.Drafts, spread.Length)]);
+        Candidate[] sampled = [.. InTurn(unseen).Take(options.Samples)], drafted = [.. InTurn(unseen).Take(options.Drafts)];
 
         var oracle = Oracle(judge, stop);
         var samples = Each("sample", sampled, [priorHash, judgeHash, Settings], (pair, key) => Sample(judge, package, pair, key, stop), stop);
