@@ -21,7 +21,7 @@ internal static class Augmentation
         var scratch = new float[size * size];
         var (softness, sharpness) = (random.Chance(.6f) ? random.Next(1, 3) : 0, random.Chance(.25f) ? random.Between(.3f, 1.2f) : 0);
         var grain = random.Chance(.4f) ? random.Between(0, .08f) : 0;
-        var (blotch, blotches) = (random.Chance(.4f) ? random.Between(.04f, MostBlotch) : 0, random.Next(FewestBlotches, MostBlotches + 1));
+        var (blotch, blotches) = (random.Chance(.3f) ? random.Between(.04f, MostBlotch) : 0, random.Next(FewestBlotches, MostBlotches + 1));
         for (var c = 0; c < 3; c++)
         {
             var plane = planes.Slice(c * size * size, size * size);

@@ -14,7 +14,7 @@ internal sealed class ImageEncoder : Module
 
     private readonly int size;
     private readonly Conv2d input, down1, down2;
-    private readonly ImageBlock block1, block2, block3;
+    private readonly ImageBlock[] blocks1, blocks2, blocks3;
     private readonly GroupNorm norm;
 
     public ImageEncoder(JudgeOptions options) : base(nameof(ImageEncoder))
@@ -22,17 +22,21 @@ internal sealed class ImageEncoder : Module
         var (channels, groups) = (options.Channels, options.NormGroups);
         size = options.ImageSize;
         input = Conv2d(3 * Patch * Patch, channels[0], 3, padding: 1);
-        (block1, block2, block3) = (new(channels[0], groups), new(channels[1], groups), new(channels[2], groups));
         down1 = Conv2d(channels[0], channels[1], 3, stride: 2, padding: 1);
         down2 = Conv2d(channels[1], channels[2], 3, stride: 2, padding: 1);
         norm = GroupNorm(groups, channels[2]);
         register_module("input", input);
-        register_module("block1", block1);
         register_module("down1", down1);
-        register_module("block2", block2);
         register_module("down2", down2);
-        register_module("block3", block3);
         register_module("norm", norm);
+        (blocks1, blocks2, blocks3) = (Level(1), Level(2), Level(3));
+
+        ImageBlock[] Level(int level)
+        {
+            ImageBlock[] blocks = [.. Enumerable.Range(0, options.Blocks).Select(_ => new ImageBlock(channels[level - 1], groups))];
+            foreach (var (i, block) in blocks.Index()) register_module(i == 0 ? $"block{level}" : $"block{level}_{i}", block);
+            return blocks;
+        }
     }
 
     /// <param name="images">[n, 3, h, w], 0…1; any size is resized by the mean of its areas</param>
@@ -41,9 +45,12 @@ internal sealed class ImageEncoder : Module
     {
         using var scope = NewDisposeScope();
         var x = images.shape[2] == size && images.shape[3] == size ? images : F.interpolate(images, [size, size], mode: InterpolationMode.Area);
-        x = block1.forward(input.forward(F.pixel_unshuffle(x * 2 - 1, Patch).to(input.weight!.dtype)));      // [n, c1, size/2, size/2]
-        x = block2.forward(down1.forward(x));                                        // [n, c2, size/4, size/4]
-        x = block3.forward(down2.forward(x));                                        // [n, c3, size/8, size/8]
+        x = input.forward(F.pixel_unshuffle(x * 2 - 1, Patch).to(input.weight!.dtype));      // [n, c1, size/2, size/2]
+        foreach (var block in blocks1) x = block.forward(x);
+        x = down1.forward(x);                                                                // [n, c2, size/4, size/4]
+        foreach (var block in blocks2) x = block.forward(x);
+        x = down2.forward(x);                                                                // [n, c3, size/8, size/8]
+        foreach (var block in blocks3) x = block.forward(x);
         return F.silu(norm.forward(x.to(float32))).mean([2, 3]).MoveToOuterDisposeScope();
     }
 }

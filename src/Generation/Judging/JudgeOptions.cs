@@ -14,6 +14,9 @@ public sealed record JudgeOptions
     /// <summary>Channels of the picture's three levels, finest first.</summary>
     public IReadOnlyList<int> Channels { get; init; } = [48, 96, 160];
 
+    /// <summary>Residual blocks a level.</summary>
+    public int Blocks { get; init; } = 1;
+
     public int NormGroups { get; init; } = 8;
 
     /// <summary>Numbers of a feature.</summary>
@@ -43,6 +46,7 @@ public sealed record JudgeOptions
         Version != 1 ? $"it has version {Version}, this program reads version 1"
         : ImageSize < 16 || ImageSize % 8 != 0 ? "imageSize must be a multiple of 8, 16 at least"
         : NormGroups < 1 || Channels.Count != 3 || Channels.Any(count => count < 1 || count % NormGroups != 0) ? "channels must be three multiples of normGroups"
+        : Blocks is < 1 or > 16 ? "blocks must be 1 to 16"
         : Features < 1 || TextWidth < 16 || TextWidth % 16 != 0 || TextLayers is < 1 or > 32 || Tokens is < 4 or > 256 ? "features, textWidth (a multiple of 16), textLayers (1…32) and tokens (4…256) must be positive"
         : Nouns.Count == 0 || Colours.Count == 0 ? "it knows no nouns or no colours"
         : null;

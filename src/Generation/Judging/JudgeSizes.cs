@@ -7,12 +7,14 @@ internal sealed record JudgeSizes
 
     public IReadOnlyList<int> Channels { get; init; } = [64, 128, 256];
 
+    public int Blocks { get; init; } = 2;
+
     public int Features { get; init; } = 128;
 
     public int TextWidth { get; init; } = 64;
 
     public JudgeOptions Options(IReadOnlyList<string> words, IReadOnlyList<string> nouns, IReadOnlyList<string> colours) => new()
     {
-        ImageSize = ImageSize, Channels = Channels, Features = Features, TextWidth = TextWidth, KnownWords = words, Nouns = nouns, Colours = colours,
+        ImageSize = ImageSize, Channels = Channels, Blocks = Blocks, Features = Features, TextWidth = TextWidth, KnownWords = words, Nouns = nouns, Colours = colours,
     };
 }

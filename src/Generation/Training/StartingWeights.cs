@@ -9,13 +9,24 @@ internal static class StartingWeights
 {
     private const string TokenTable = "token_embedding.weight";
 
-    /// <param name="folder">of a package with the same networks</param>
+    private const ulong WideningSeed = 2;
+
+    /// <param name="folder">of a package with the same networks, or with a UNet of half the channels</param>
     /// <exception cref="StudioException">It is no package, or another kind of one.</exception>
     public static void Copy(string folder, ModelPackage package)
     {
         using var start = Load(folder);
-        if (!Copy(start.NamedTensors(), start.Tokenizer.Vocabulary, package.NamedTensors(), package.Tokenizer.Vocabulary))
-            throw new StudioException($"No run of these sizes can start from {folder}: its networks are others. Take sizes from its training.json, or leave start out.");
+        using var scope = NewDisposeScope();
+        if (!Copy(Widened(start.NamedTensors(), package), start.Tokenizer.Vocabulary, package.NamedTensors(), package.Tokenizer.Vocabulary))
+            throw new StudioException($"No run of these sizes can start from {folder}: its networks are others. Take sizes from its training.json, or twice its channels, or leave start out.");
+    }
+
+    private static IEnumerable<(string Name, Tensor Tensor)> Widened(IEnumerable<(string Name, Tensor Tensor)> from, ModelPackage package)
+    {
+        var shapes = package.NamedTensors().ToDictionary(item => item.Name, item => item.Tensor.shape);
+        using var random = new Generator(WideningSeed, CPU);
+        var wider = new WiderWeights(package.UNet.Options.BlockOutChannels[0] / package.UNet.Options.Heads[0], random);
+        return [.. from.Select(item => (item.Name, item.Name.StartsWith("unet.", StringComparison.Ordinal) && shapes.TryGetValue(item.Name, out var shape) ? wider.Of(item.Name, item.Tensor, shape) ?? item.Tensor : item.Tensor))];
     }
 
     /// <summary>Fills tensors with those of the same names; rows of the token table go by their symbols.</summary>

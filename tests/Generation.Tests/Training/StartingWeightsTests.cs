@@ -44,6 +44,38 @@ public sealed class StartingWeightsTests : IDisposable
     }
 
     [Fact]
+    public void Copy_OfHalfTheChannels_PredictsTheSame()
+    {
+        using var scope = NewDisposeScope();
+        using var saved = Untrained(seed: 1);
+        foreach (var (_, tensor) in saved.NamedTensors()) Disturb(tensor);
+        saved.Save(folder, ScalarType.Float32);
+        using var wider = Untrained(seed: 2, Options.Sizes with { Channels = [32, 32] });
+
+        StartingWeights.Copy(folder, wider);
+
+        Assert.True((Prediction(saved) - Prediction(wider)).abs().max().ToSingle() < 1e-4f * Prediction(saved).abs().max().ToSingle());
+    }
+
+    [Fact]
+    public void Copy_OfHalfTheChannels_LetsTheTwoOfAPairLearnApart()
+    {
+        using var scope = NewDisposeScope();
+        using var saved = Untrained(seed: 1);
+        foreach (var (_, tensor) in saved.NamedTensors()) Disturb(tensor);
+        saved.Save(folder, ScalarType.Float32);
+        using var wider = Untrained(seed: 2, Options.Sizes with { Channels = [32, 32] });
+        StartingWeights.Copy(folder, wider);
+        var convIn = wider.NamedTensors().Single(item => item.Name == "unet.conv_in.weight").Tensor;
+        convIn.requires_grad = true;
+
+        Prediction(wider).square().mean().backward();
+
+        Assert.Equal(convIn[0].detach().data<float>().ToArray(), convIn[1].detach().data<float>().ToArray());
+        Assert.True((convIn.grad![0] - convIn.grad[1]).abs().max().ToSingle() > .01f * convIn.grad.abs().max().ToSingle());
+    }
+
+    [Fact]
     public void Copy_OfAnotherSize_IsRefused()
     {
         using var saved = Untrained(seed: 1);
@@ -65,6 +97,22 @@ public sealed class StartingWeightsTests : IDisposable
     {
         using var init = new Generator(seed, CPU);
         return (sizes ?? Options.Sizes).Create(Options, [.. new ProceduralObjects().Vocabulary, .. newWords], init);
+    }
+
+    /// <summary>Untrained networks predict nothing; this gives every weight something to do.</summary>
+    private static void Disturb(Tensor weights)
+    {
+        using var frozen = no_grad();
+        using var random = new Generator((ulong)weights.numel(), CPU);
+        weights.add_(randn(weights.shape, generator: random) * .1f);
+    }
+
+    /// <summary>Of two views at a fixed noise.</summary>
+    private static Tensor Prediction(ModelPackage package)
+    {
+        using var random = new Generator(5, CPU);
+        var x = randn([2, package.UNet.Options.InChannels, package.UNet.Options.SampleSize, package.UNet.Options.SampleSize], generator: random);   // [views, c, h, w]
+        return package.UNet.forward(x, full([2], 500, dtype: int64), new DiffusionPrior(package).Encode(["a red mug"]), randn([2, 16], generator: random), numFrames: 2);
     }
 
     /// <summary>What the package starts from when it reads a word.</summary>
