@@ -41,8 +41,8 @@ public sealed class DiffusionPrior(ModelPackage package)
         package.UNet.forward(xT, t, context, cameras, numFrames);
 
     /// <summary>
-    /// Clean sample and noise under classifier-free guidance, from one forward over [uncond, cond] (s = 1 needs, and takes, the conditional
-    /// half only). No gradient is recorded: in every use of it the network's Jacobian is left out (Poole et al. 2022, eq. 3).
+    /// Clean sample and noise under classifier-free guidance, from one forward over [uncond, cond], and [cond] seen from the other side where the package asks
+    /// for guidance by cameras (s = 1 needs, and takes, the conditional part only). No gradient is recorded: in every use of it the network's Jacobian is left out (Poole et al. 2022, eq. 3).
     /// </summary>
     /// <param name="uncond">context of the negative prompts, as many as <paramref name="cond"/>'s</param>
     /// <param name="guidanceScale">s of Imagen's form; 1 = none</param>
@@ -59,9 +59,15 @@ public sealed class DiffusionPrior(ModelPackage package)
         {
             guided = yC = Predict(xT, t, cond, cameras, numFrames);
         }
+        else if (cameras is not null && package.Options.ViewGuidance is > 0 and var kappa)
+        {
+            var three = Predict(cat([xT, xT, xT], 0), cat([t, t, t], 0), Join(uncond, cond, cond), cat([cameras, cameras, OtherSide(cameras)], 0), numFrames);
+            var parts = three.chunk(3, 0);
+            (guided, yC) = (Guidance.Mix(parts[0], parts[1], parts[2], guidanceScale, kappa), parts[1]);
+        }
         else
         {
-            var both = Predict(Twice(xT), Twice(t), Join(uncond, cond), cameras is null ? null : Twice(cameras), numFrames);
+            var both = Predict(cat([xT, xT], 0), cat([t, t], 0), Join(uncond, cond), cameras is null ? null : cat([cameras, cameras], 0), numFrames);
             var halves = both.chunk(2, 0);
             (guided, yC) = (Guidance.Mix(halves[0], halves[1], guidanceScale), halves[1]);
         }
@@ -73,8 +79,9 @@ public sealed class DiffusionPrior(ModelPackage package)
         return (x0.MoveToOuterDisposeScope(), schedule.ToEps(x0, xT, t, Schedulers.PredictionType.Sample).MoveToOuterDisposeScope());
     }
 
-    private static Tensor Twice(Tensor x) => cat([x, x], 0);
+    /// <summary>Cameras turned by half a circle about z: the first two rows of camera-to-world change their sign.</summary>
+    private static Tensor OtherSide(Tensor cameras) => cat([-cameras.narrow(1, 0, 8), cameras.narrow(1, 8, 8)], 1);
 
-    private static TextContext Join(TextContext uncond, TextContext cond) =>
-        new(cat([uncond.Tokens, cond.Tokens], 0), uncond.Pooled is null || cond.Pooled is null ? null : cat([uncond.Pooled, cond.Pooled], 0));
+    private static TextContext Join(params TextContext[] contexts) =>
+        new(cat([.. contexts.Select(context => context.Tokens)], 0), contexts.Any(context => context.Pooled is null) ? null : cat([.. contexts.Select(context => context.Pooled!)], 0));
 }

@@ -16,6 +16,13 @@ public static class Guidance
     public static Tensor Mix(Tensor uncond, Tensor cond, double s) => uncond + s * (cond - uncond);
 
     /// <summary>
+    /// y = y_c + (s − 1)·((y_c − y_u) + κ·(y_c − y_o)): classifier-free guidance for which the camera is a condition, too. y_o is what the same text gives
+    /// where every camera is said to stand on the other side, so that a back is pushed away from a front (as Perp-Neg does with words, Armandpour et al. 2023).
+    /// </summary>
+    /// <param name="kappa">0 = the text alone is followed more closely</param>
+    public static Tensor Mix(Tensor uncond, Tensor cond, Tensor otherSide, double s, double kappa) => cond + (s - 1) * (cond - uncond + kappa * (cond - otherSide));
+
+    /// <summary>
     /// Pulls the contrast of a guided prediction back to that of the conditional one (Lin et al. 2023, eq. 15–16; on x₀ over all views of
     /// a set as in MVDream): y ← φ·y·std(cond)/std(y) + (1−φ)·y.
     /// </summary>

@@ -71,6 +71,31 @@ public sealed class DiffusionPriorTests
     }
 
     [Fact]
+    public void Guided_ByCamerasToo_PushesAwayFromTheOtherSide()
+    {
+        const double Kappa = .25;
+        using var scope = NewDisposeScope();
+        using var package = Tiny.Create(Tiny.Package with { Prediction = PredictionType.Sample, ViewGuidance = Kappa });
+        var prior = new DiffusionPrior(package);
+        var (x, t, cond, uncond, _) = Ask(prior);
+        var cameras = stack([.. new[] { 0, 90, 180, 270 }.Select(azimuth => Camera(azimuth))]);
+        var opposite = stack([.. new[] { 180, 270, 0, 90 }.Select(azimuth => Camera(azimuth))]);
+
+        var (x0, _) = prior.Guided(x, t, cond, uncond, cameras, 2, guidanceScale: 4, rescale: 0);
+
+        var (xC, xU, xO) = (prior.Predict(x, t, cond, cameras, 2), prior.Predict(x, t, uncond, cameras, 2), prior.Predict(x, t, cond, opposite, 2));
+        Assert.InRange(Tiny.Farthest(x0, xC + 3 * (xC - xU + Kappa * (xC - xO))), 0, 1e-4 * x0.abs().max().ToDouble());
+        Assert.True(Tiny.Farthest(xC, xO) > 1e-3);   // the camera says something
+    }
+
+    /// <summary>Row-major camera-to-world of one on the unit circle that looks at the axis.</summary>
+    private static Tensor Camera(double azimuth)
+    {
+        var (sin, cos) = ((float)Math.Sin(azimuth * Math.PI / 180), (float)Math.Cos(azimuth * Math.PI / 180));
+        return tensor(new[] { -sin, 0, cos, cos, cos, 0, sin, sin, 0, 1, 0, 0, 0, 0, 0, 1 });
+    }
+
+    [Fact]
     public void Guided_Always_RecordsNoGradient()
     {
         using var scope = NewDisposeScope();

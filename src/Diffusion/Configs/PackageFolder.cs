@@ -45,6 +45,7 @@ internal sealed class PackageFolder
         {
             Name = index.Text("_name", System.IO.Path.GetFileName(path.TrimEnd('/'))),
             Description = index.Text("_description", ""),
+            ViewGuidance = index.Number("_view_guidance", 0),
             UNet = UNetConfig.Read(File("unet", "config.json")),
             Text = TextEncoderConfig.Read(File("text_encoder", "config.json")),
             Codec = CodecConfig.Read(File("vae", "config.json")),
@@ -80,6 +81,7 @@ internal sealed class PackageFolder
             ["_class_name"] = "StableDiffusionPipeline",
             ["_name"] = options.Name,
             ["_description"] = options.Description,
+            ["_view_guidance"] = options.ViewGuidance,
             ["scheduler"] = new JsonArray("diffusers", "DDIMScheduler"),
             ["text_encoder"] = new JsonArray("transformers", "CLIPTextModel"),
             ["tokenizer"] = new JsonArray("transformers", "CLIPTokenizer"),

@@ -68,11 +68,13 @@ public sealed class PriorEvaluation : IDisposable
         var unseen = pairs.Where(leftOut).ToArray();
         Candidate[] sampled = [.. InTurn(unseen).Take(options.Samples)], drafted = [.. InTurn(unseen).Take(options.Drafts)];
 
+        var kappa = package.Options.ViewGuidance.ToString(CultureInfo.InvariantCulture);
+        var settings = string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Seeds} {options.Steps} {options.GuidanceScale} {options.Rescale} {kappa}");
         var oracle = Oracle(judge, stop);
-        var samples = Each("sample", sampled, [priorHash, judgeHash, Settings], (pair, key) => Sample(judge, package, pair, key, stop), stop);
-        strips.AddRange(sampled.Select(pair => cache.PathOf(Key("sample", [priorHash, judgeHash, Settings], pair), ".png")));
+        var samples = Each("sample", sampled, [priorHash, judgeHash, settings], (pair, key) => Sample(judge, package, pair, key, stop), stop);
+        strips.AddRange(sampled.Select(pair => cache.PathOf(Key("sample", [priorHash, judgeHash, settings], pair), ".png")));
         var recipe = JsonSerializer.Serialize(RecipeBook.Find("draft", null)!.With(options.DraftOverrides));
-        var drafts = Each("draft", drafted, [priorHash, judgeHash, recipe, options.Seed.ToString(CultureInfo.InvariantCulture)], (pair, key) => Draft(judge, pair, key, stop), stop);
+        var drafts = Each("draft", drafted, [priorHash, judgeHash, recipe, kappa, options.Seed.ToString(CultureInfo.InvariantCulture)], (pair, key) => Draft(judge, pair, key, stop), stop);
         return Scores(judge, priorHash, judgeHash, oracle, samples, drafts, sampled, unasked);
     }
 
@@ -81,8 +83,6 @@ public sealed class PriorEvaluation : IDisposable
     public byte[]? Sheet() => strips.Count == 0 ? null : ImageCodec.EncodePng(ContactSheet.Arrange([.. strips.Select(file => ImageCodec.Decode(File.ReadAllBytes(file)))], columns: 1));
 
     public void Dispose() => data?.Dispose();
-
-    private string Settings => string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Seeds} {options.Steps} {options.GuidanceScale} {options.Rescale}");
 
     private static string Key(string what, string[] dependencies, Candidate pair) => EvaluationCache.Key([what, .. dependencies, pair.Prompt]);
 

@@ -55,6 +55,7 @@ public sealed record PriorSizes
         {
             Name = run.Name,
             Description = run.Description,
+            ViewGuidance = run.ViewGuidance,
             Codec = codec,
             UNet = new()
             {

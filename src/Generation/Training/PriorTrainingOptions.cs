@@ -12,6 +12,10 @@ public sealed record PriorTrainingOptions
     /// <summary>One or two sentences for people: what it can draw and what it cannot.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>What the package will say of its guidance by cameras (<see cref="Diffusion.ModelPackageOptions.ViewGuidance"/>); the training itself does not use it.</summary>
+    [Range(0, 10)]
+    public double ViewGuidance { get; init; } = .25;
+
     public PriorSizes Sizes { get; init; } = new();
 
     /// <summary>Folder of a package of the same sizes whose weights a new run starts from (words that it did not know start anew); null starts from random ones.</summary>
