@@ -8,15 +8,19 @@ internal static class Towel
 {
     public static readonly ProceduralObject Kind = new("towel", "stripes", "blue", "white", Plain) { Forms = [new("folded towel", Folded), new("hanging towel", Hanging), new("rolled towel", Rolled)], HeldOutColours = ["pink", "brown"] };
 
-    private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours) => random.Pick(Kind.Forms).Build(scene, random, colours);
+    private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        if (random.Chance(.12f)) Spread(scene, random, colours);
+        else (random.Chance(.3f) ? Hanging : random.Pick(Kind.Forms).Build)(scene, random, colours);
+    }
 
     /// <summary>One or a stack, the folds to the front.</summary>
     private static void Folded(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, stripes, _) = colours;
         var across = Turn(Vector3.UnitX, 90);
-        int layers = random.Next(2, 5), bands = layers < 4 ? random.Next(1, 3) : 1;
-        float thick = random.Between(.11f, .17f), depth = random.Between(.45f, .6f), width = random.Between(.6f, .8f), band = random.Between(.06f, .1f), aside = bands == 1 ? random.Between(-.5f, .5f) : .6f;
+        int layers = random.Next(1, 6), bands = layers < 4 ? random.Next(1, 3) : 1;
+        float thick = layers == 1 ? random.Between(.15f, .22f) : random.Between(.09f, .17f), depth = random.Between(.4f, .65f), width = random.Between(.5f, .85f), band = random.Between(.06f, .1f), aside = bands == 1 ? random.Between(-.5f, .5f) : .6f;
         for (var i = 0; i < layers; i++)
         {
             float z = 2 * thick * i, y = random.Between(-.03f, .03f), half = width - .03f * i;
@@ -32,21 +36,23 @@ internal static class Towel
         }
     }
 
-    /// <summary>Over a bar, or by a corner from a hook.</summary>
+    /// <summary>Over a bar in folds or smooth, or from a hook.</summary>
     private static void Hanging(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, stripes, _) = colours;
-        float half = random.Between(.42f, .6f), height = random.Between(.6f, .85f), band = random.Between(.06f, .09f);
-        if (random.Chance(.25f))
+        switch (random.Next(10))
         {
-            var girth = random.Between(.24f, .34f);
-            scene.Frustum(Vector3.Zero, new(girth * .65f + .1f, girth + .1f, .9f), .35f, body);
-            foreach (var (place, angle) in Shapes.Wreath(6, girth, -.85f, 20))
-                scene.Limb(new(0, 0, .8f), place * new Vector3(.65f, 1, 1) + new Vector3(0, 0, MathF.Sin(float.DegreesToRadians(angle)) * .15f), .16f, body);
-            foreach (var share in (ReadOnlySpan<float>)[.62f, .8f]) scene.Frustum(new(0, 0, .8f - 1.65f * share), new(girth * .65f * share + .19f, girth * share + .2f, band), .96f, stripes);
-            scene.Limb(new(-.15f, 0, .95f), new(0, 0, .95f), .1f, Palette.Metal);
-            return;
+            case < 4:
+                Hooked(scene, random, colours);
+                return;
+            case 4:
+                Gathered(scene, random, colours);
+                return;
+            case < 7:
+                Flat(scene, random, colours);
+                return;
         }
+        float half = random.Between(.42f, .6f), height = random.Between(.6f, .85f), band = random.Between(.06f, .09f);
         var folds = random.Next(3, 6);
         float pitch = 2 * half / folds, back = height * random.Between(.55f, .9f);
         scene.Cylinder(Vector3.Zero, .14f, half, body, Turn(Vector3.UnitX, 90));
@@ -56,6 +62,76 @@ internal static class Towel
         for (var i = 0; i < folds; i++) scene.Frustum(new(.08f, (i + .5f) * pitch - half, -height), new(.1f, pitch * .42f, height), .5f, body);
         foreach (var share in (ReadOnlySpan<float>)[1.75f, 1.5f]) scene.Box(new(.06f, 0, -height * share), new(.13f, half + .01f, band), stripes);
         scene.Box(new(-.08f, 0, -back * 1.7f), new(.08f, half + .01f, band), stripes);
+    }
+
+    /// <summary>By a corner from a hook: slim folds of unlike lengths that widen downwards and end in tips; plain with a hem, or striped lengthwise.</summary>
+    private static void Hooked(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, stripes, _) = colours;
+        int folds = random.Next(3, 6), ways = random.Next(3);
+        float spread = random.Between(7, 16), length = random.Between(1.5f, 1.9f), thick = random.Between(.12f, .2f);
+        for (var i = 0; i < folds; i++)
+        {
+            var share = 2f * i / (folds - 1) - 1;
+            float fall = length * random.Between(.72f, 1), wide = random.Between(.15f, .22f);
+            var turn = Turn(Vector3.UnitX, share * spread) * Turn(Vector3.UnitY, random.Between(-5, 5));
+            scene.Frustum(Along(fall * .45f), new(thick, wide, fall * .45f), .35f, body, turn);
+            scene.Frustum(Along(fall * .97f), new(thick * .3f, wide * .3f, fall * .07f), 3.3f, body, turn);
+            if (ways == 0) scene.Box(Along(fall * .5f) + new Vector3(thick * .45f, 0, 0), new(thick * .4f, .035f, fall * .42f), stripes, turn * Turn(Vector3.UnitY, -4));
+            else scene.Frustum(Along(fall * (ways == 1 ? .84f : .7f)), new(thick * 1.02f, wide * 1.02f, .055f), .95f, stripes, turn);
+
+            Vector3 Along(float down) => Vector3.Transform(new(0, 0, -down), turn);
+        }
+        scene.Ellipsoid(new(0, 0, -.06f), new(.1f, .12f, .14f), body);
+        scene.Limb(new(-.16f, 0, .05f), new(.02f, 0, .05f), .06f, Palette.Metal);
+        if (random.Chance(.4f)) scene.Box(new(-.16f, 0, .05f), new(.04f, .12f, .12f), random.Pick([Palette.Metal, Palette.Wood, Palette.Colours["white"]]));
+    }
+
+    /// <summary>One wide skirt of folds from a hook or through a ring.</summary>
+    private static void Gathered(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, stripes, _) = colours;
+        float girth = random.Between(.24f, .34f), band = random.Between(.06f, .09f);
+        scene.Frustum(Vector3.Zero, new(girth * .65f + .1f, girth + .1f, .9f), .35f, body);
+        foreach (var (place, angle) in Shapes.Wreath(6, girth, -.85f, 20))
+            scene.Limb(new(0, 0, .8f), place * new Vector3(.65f, 1, 1) + new Vector3(0, 0, MathF.Sin(float.DegreesToRadians(angle)) * .15f), .16f, body);
+        foreach (var share in (ReadOnlySpan<float>)[.62f, .8f]) scene.Frustum(new(0, 0, .8f - 1.65f * share), new(girth * .65f * share + .19f, girth * share + .2f, band), .96f, stripes);
+        if (random.Chance(.5f)) scene.Torus(new(0, 0, 1.02f), .22f, .22f, Palette.Metal, Turn(Vector3.UnitY, 90));
+        else scene.Limb(new(-.15f, 0, .95f), new(0, 0, .95f), .1f, Palette.Metal);
+    }
+
+    /// <summary>Smooth over a bar, its two halves of unlike lengths, narrow or wide; a hem or stripes across.</summary>
+    private static void Flat(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, stripes, _) = colours;
+        float half = random.Between(.28f, .75f), height = random.Between(.5f, .85f), back = height * random.Between(.5f, 1), thick = random.Between(.05f, .09f), band = random.Between(.05f, .1f);
+        scene.Cylinder(Vector3.Zero, 2 * thick, half, body, Turn(Vector3.UnitX, 90));
+        if (random.Chance(.7f)) scene.Cylinder(Vector3.Zero, .055f, half + random.Between(.08f, .3f), Palette.Metal, Turn(Vector3.UnitX, 90));
+        scene.Box(new(-thick, 0, -back), new(thick, half, back), body);
+        scene.Box(new(thick, 0, -height), new(thick, half, height), body);
+        var bands = random.Next(1, 4);
+        for (var i = 0; i < bands; i++)
+        {
+            scene.Box(new(thick, 0, -height * (1.85f - .25f * i)), new(thick + .02f, half + .01f, band), stripes);
+            scene.Box(new(-thick, 0, -back * (1.85f - .25f * i)), new(thick + .02f, half + .01f, band), stripes);
+        }
+    }
+
+    /// <summary>Flat on the ground, striped along or across.</summary>
+    private static void Spread(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, stripes, _) = colours;
+        float width = random.Between(.5f, .75f), length = random.Between(.85f, 1.1f), thick = random.Between(.05f, .08f);
+        scene.Box(Vector3.Zero, new(width, length, thick), body);
+        var count = random.Next(1, 4);
+        var isAlong = random.Chance(.4f);
+        for (var i = 0; i < count; i++)
+        {
+            var share = count == 1 ? .8f : 1.6f * i / (count - 1) - .8f;
+            if (isAlong) scene.Box(new(share * width, 0, .01f), new(.08f, length - .005f, thick), stripes);
+            else scene.Box(new(0, share * length, .01f), new(width - .005f, .09f, thick), stripes);
+        }
+        if (random.Chance(.4f)) scene.Cylinder(new(0, -length, thick), thick * 2.2f, width, body, Turn(Vector3.UnitY, 90));
     }
 
     /// <summary>One that lies across, or a heap whose ends show the spiral.</summary>
