@@ -15,12 +15,15 @@ internal static class Chair
 
     private static void Plain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        switch (random.Next(9))
+        switch (random.Next(16))
         {
-            case 0: Shell(scene, random, colours); break;
-            case 1: Cantilever(scene, random, colours); break;
-            case 2: Hoop(scene, random, colours); break;
-            case 3: Padded(scene, random, colours); break;
+            case 0 or 1 or 2: ShellChair.Build(scene, random, colours); break;
+            case 3: Cantilever(scene, random, colours); break;
+            case 4: Hoop(scene, random, colours); break;
+            case 5: Padded(scene, random, colours); break;
+            case 6 or 7: Banquet(scene, random, colours); break;
+            case 8: Captain(scene, random, colours); break;
+            case 9: Garden(scene, random, colours); break;
             default: Dining(scene, random, colours); break;
         }
     }
@@ -28,13 +31,13 @@ internal static class Chair
     private static void Dining(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, legs, seat) = colours;
-        float half = random.Between(.4f, .53f), back = random.Between(.42f, .68f);
+        float half = random.Between(.38f, .54f), back = random.Between(.38f, .72f);
         var tub = random.Chance(.15f);
         if (tub) Tub(scene, half, back * .45f, body);
         else Back(scene, random, half, back, body);
         if (tub || random.Chance(.2f)) scene.Cylinder(Vector3.Zero, half * 1.05f, .1f, seat);
         else scene.Box(Vector3.Zero, new(half, half, random.Between(.06f, .11f)), seat);
-        Legs(scene, random, half, legs);
+        Legs(scene, random, half, colours);
         if (tub || !random.Chance(.3f)) return;
         foreach (var side in Shapes.Sides)
         {
@@ -43,14 +46,20 @@ internal static class Chair
         }
     }
 
-    /// <summary>A panel, slats, rungs, a high panel, an oval, spindles or a cross.</summary>
+    /// <summary>A panel, straight or with a round top, slats, rungs, a high panel, an oval, spindles or a cross.</summary>
     private static void Back(PrimitiveScene scene, Random random, float half, float back, Vector3 body)
     {
         var x = .08f - half;
-        var kind = random.Next(7);
+        var kind = random.Next(8);
         if (kind == 0)
         {
             scene.Box(new(x, 0, back), new(random.Between(.06f, .1f), half, back), body);
+            return;
+        }
+        if (kind == 7)
+        {
+            scene.Box(new(x, 0, back * .8f), new(.08f, half, back * .8f), body);
+            scene.Ellipsoid(new(x, 0, back * 1.6f), new(.08f, half, back * .4f), body);
             return;
         }
         var post = random.Between(.07f, .09f);
@@ -94,11 +103,12 @@ internal static class Chair
         }
     }
 
-    /// <summary>Straight, splayed, joined by rungs, two frames, or one foot in the middle.</summary>
-    private static void Legs(PrimitiveScene scene, Random random, float half, Vector3 colour)
+    /// <summary>Straight, splayed, joined by rungs, two frames, one foot in the middle, or painted below only.</summary>
+    private static void Legs(PrimitiveScene scene, Random random, float half, Slots<Vector3> colours)
     {
-        float leg = random.Between(.06f, .105f), low = random.Between(.6f, .9f);
-        switch (random.Next(6))
+        var colour = colours.Part;
+        float leg = random.Between(.06f, .105f), low = random.Chance(.15f) ? random.Between(.4f, .6f) : random.Between(.6f, .95f);
+        switch (random.Next(9))
         {
             case 0: Splayed(scene, half, low, leg * .9f, colour); break;
             case 1:
@@ -114,11 +124,16 @@ internal static class Chair
                 foreach (var side in Shapes.Sides) scene.Box(new(0, side * (half - leg), -low * .7f), new(half - leg, leg * .7f, .05f), colour);
                 scene.Box(new(half - leg, 0, -low * .5f), new(leg * .7f, half - leg, .05f), colour);
                 break;
+            case 4: Runners(scene, half, low, leg * .9f, colour); break;
+            case 5:
+                scene.Legs(new(half - leg, half - leg, -low * .25f), leg, low * .25f, colours.Body);
+                scene.Legs(new(half - leg, half - leg, -low * .75f), leg, low * .25f, colour);
+                break;
             default: scene.Legs(new(half - leg, half - leg, -low / 2), leg, low / 2, colour); break;
         }
     }
 
-    private static void Splayed(PrimitiveScene scene, float half, float low, float leg, Vector3 colour)
+    internal static void Splayed(PrimitiveScene scene, float half, float low, float leg, Vector3 colour)
     {
         foreach (var side in Shapes.Sides)
         {
@@ -126,27 +141,23 @@ internal static class Chair
         }
     }
 
-    private static void Foot(PrimitiveScene scene, float half, float low, float leg, Vector3 colour)
+    /// <summary>A bent bar on either side, which lies on the floor.</summary>
+    internal static void Runners(PrimitiveScene scene, float half, float low, float bar, Vector3 colour)
+    {
+        foreach (var side in Shapes.Sides)
+        {
+            var y = side * (half - bar);
+            Vector3 front = new(half, y, -low), back = new(-half, y, -low);
+            scene.Bar(front, back, bar, colour);
+            scene.Bar(new(half * .7f, y, 0), front, bar, colour);
+            scene.Bar(new(-half * .7f, y, 0), back, bar, colour);
+        }
+    }
+
+    internal static void Foot(PrimitiveScene scene, float half, float low, float leg, Vector3 colour)
     {
         scene.Cylinder(new(0, 0, -low / 2), leg, low / 2, colour);
         scene.Hemisphere(new(0, 0, -low), new(half * .8f, half * .8f, .16f), colour);
-    }
-
-    /// <summary>A scoop of one piece, with a cushion, on splayed legs, thin straight ones or one foot.</summary>
-    private static void Shell(PrimitiveScene scene, Random random, Slots<Vector3> colours)
-    {
-        var (body, legs, seat) = colours;
-        float half = random.Between(.46f, .54f), back = random.Between(.38f, .6f), low = random.Between(.6f, .8f);
-        scene.Ellipsoid(new(0, 0, .06f), new(half, half, .2f), body);
-        scene.Ellipsoid(new(.06f - half, 0, back * .9f), new(.12f, half, back), body, Turn(Vector3.UnitY, -random.Between(6, 18)));
-        if (random.Chance(.6f)) foreach (var side in Shapes.Sides) scene.Ellipsoid(new(-.1f, side * half * .92f, .28f), new(half * .75f, .09f, .18f), body, Turn(Vector3.UnitY, 22));
-        scene.Ellipsoid(new(.1f, 0, .16f), new(half * .75f, half * .7f, .14f), seat);
-        switch (random.Next(3))
-        {
-            case 0: Splayed(scene, half, low, .07f, legs); break;
-            case 1: Foot(scene, half, low, .09f, legs); break;
-            default: scene.Legs(new(half * .8f, half * .8f, -low / 2), .06f, low / 2, legs); break;
-        }
     }
 
     /// <summary>Two bars stand in front, run back along the floor, and carry seat and back alone.</summary>
@@ -202,6 +213,72 @@ internal static class Chair
         scene.Legs(new(half - .1f, half - .1f, -.34f - low), .08f, low, legs);
     }
 
+    /// <summary>A padded seat and, with a gap between, a padded back: with a round top, a medallion, or a blade that widens upwards.</summary>
+    private static void Banquet(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, legs, seat) = colours;
+        float half = random.Between(.4f, .5f), gap = random.Between(.12f, .35f), back = random.Between(.26f, .42f), low = random.Between(.7f, .9f), bar = random.Between(.055f, .08f), x = -half * .95f;
+        if (random.Chance(.5f)) scene.Box(Vector3.Zero, new(half, half, .1f), seat);
+        else scene.Frustum(Vector3.Zero, new(half, half, .1f), random.Between(.85f, 1), seat);
+        switch (random.Next(4))
+        {
+            case 0: scene.Ellipsoid(new(x, 0, gap + back * 1.2f), new(.1f, half * .9f, back * 1.2f), body); break;
+            case 1: scene.Frustum(new(x, 0, back * 1.4f), new(.06f, half * .5f, back * 1.4f), random.Between(1.5f, 1.9f), body); break;
+            case 2: scene.Box(new(x, 0, gap + back), new(.08f, half, back * random.Between(.6f, 1)), body, Turn(Vector3.UnitY, -random.Between(0, 10))); break;
+            default:
+                scene.Box(new(x, 0, gap + back), new(.08f, half * .95f, back), body);
+                scene.Ellipsoid(new(x, 0, gap + 2 * back), new(.08f, half * .95f, random.Between(.12f, .26f)), body);
+                break;
+        }
+        foreach (var side in Shapes.Sides)
+        {
+            var y = side * (half - bar);
+            scene.Bar(new(x - .08f, y, -low), new(x - .02f, y, gap + back), bar, legs);
+            scene.Bar(new(half * .9f, y, -low), new(half * .85f, y, 0), bar, legs);
+        }
+        if (random.Chance(.3f)) scene.Box(new(half * .88f, 0, -low * .55f), new(.05f, half - bar, .05f), legs);
+    }
+
+    /// <summary>A rail runs level round back and arms, on spindles or with a board between.</summary>
+    private static void Captain(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        const int Pieces = 6;
+        var (body, legs, seat) = colours;
+        float half = random.Between(.44f, .54f), high = random.Between(.45f, .62f), bar = random.Between(.06f, .08f);
+        scene.Cylinder(Vector3.Zero, half, .08f, seat);
+        for (var i = 0; i < Pieces; i++)
+        {
+            var angle = 80 + 200 * (i + .5f) / Pieces;
+            var (sin, cos) = MathF.SinCos(float.DegreesToRadians(angle));
+            scene.Cylinder(new(cos * half, sin * half, high), bar, half * .31f, body, Turn(Vector3.UnitZ, angle) * Turn(Vector3.UnitX, 90));
+            scene.Cylinder(new(cos * half, sin * half, high / 2), bar * .85f, high / 2, body);
+        }
+        if (random.Chance(.4f)) scene.Box(new(-half, 0, high + .14f), new(.07f, half * .6f, .16f), body);
+        Splayed(scene, half * .95f, random.Between(.65f, .85f), random.Between(.06f, .075f), legs);
+    }
+
+    /// <summary>Of boards: a slatted back, a low seat, and broad flat arms on the front legs.</summary>
+    private static void Garden(PrimitiveScene scene, Random random, Slots<Vector3> colours)
+    {
+        var (body, legs, seat) = colours;
+        float half = random.Between(.46f, .56f), back = random.Between(.5f, .72f), low = random.Between(.4f, .7f), arm = random.Between(.28f, .4f), tilt = random.Between(4, 20);
+        var turn = Turn(Vector3.UnitY, -tilt);
+        var slats = random.Next(3, 6);
+        for (var i = 0; i < slats; i++)
+        {
+            var y = ((i + .5f) / slats * 2 - 1) * half;
+            scene.Box(new(-half - back * MathF.Sin(float.DegreesToRadians(tilt)), y, back), new(.06f, half / slats * .72f, back), body, turn);
+        }
+        scene.Box(new(-half - .03f, 0, back * .5f), new(.06f, half, .07f), body, turn);
+        scene.Box(Vector3.Zero, new(half, half, .08f), seat);
+        foreach (var side in Shapes.Sides)
+        {
+            scene.Box(new(-.04f, side * (half + .06f), arm), new(half + .12f, .12f, .06f), body);
+            scene.Box(new(half - .04f, side * (half + .04f), (arm - low) / 2), new(.08f, .08f, (arm + low) / 2), legs);
+            scene.Box(new(-half + .04f, side * (half + .04f), (arm - low) / 2), new(.08f, .08f, (arm + low) / 2), legs);
+        }
+    }
+
     /// <summary>Crossed bars on either side.</summary>
     private static void Folding(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
@@ -221,7 +298,7 @@ internal static class Chair
     {
         const int Feet = 5;
         var (body, legs, seat) = colours;
-        float half = random.Between(.42f, .5f), back = random.Between(.38f, .5f), reach = random.Between(.5f, .6f);
+        float half = random.Between(.4f, .5f), back = random.Between(.36f, .62f), reach = random.Between(.46f, .6f);
         scene.Ellipsoid(Vector3.Zero, new(half, half, .13f), seat);
         scene.Box(Vector3.Zero, new(half * .85f, half * .85f, .09f), seat);
         if (random.Chance(.35f)) scene.Ellipsoid(new(-half, 0, back + .2f), new(.12f, half * .95f, back * 1.1f), body, Turn(Vector3.UnitY, -8));

@@ -10,47 +10,89 @@ internal static class Sink
 
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
-        float width = random.Between(.6f, .9f), depth = random.Between(.45f, .62f);
+        float width = random.Between(.55f, .9f), depth = random.Between(.42f, .62f);
         var tap = -depth * .8f;
-        switch (random.Next(6))
+        switch (random.Next(12))
         {
-            case 0: Pedestal(scene, random, width, depth, colours); break;
-            case 1: Console(scene, random, width, depth, colours); break;
-            case 2: tap = Counter(scene, random, width, depth, colours); break;
-            case 3: Trough(scene, random, width, depth, colours); break;
+            case 0 or 1: Pedestal(scene, random, width, depth, colours); break;
+            case 2: Console(scene, random, width, depth, colours); break;
+            case 3 or 4: VanitySink.Build(scene, random, width, depth, colours); return;
+            case 5 or 6: Trough(scene, random, width, depth, colours); break;
+            case 7: Monolith(scene, random, depth, colours); break;
+            case 8 or 9: Inset(scene, random, width, depth, colours); break;
             default: Bowl(scene, random, width, depth, colours); break;
         }
         Tap(scene, random, new(tap, 0, 0), -tap * 1.15f, colours.Part);
     }
 
-    /// <summary>Half an egg on a foot, or on the wall over a pipe.</summary>
+    /// <summary>Half an egg on a foot, or on the wall over a pipe, half a column or nothing.</summary>
     private static void Bowl(PrimitiveScene scene, Random random, float width, float depth, Slots<Vector3> colours)
     {
         var body = colours.Body;
         scene.Hemisphere(Vector3.Zero, new(depth, width, random.Between(.32f, .55f)), body, Turn(Vector3.UnitX, 180));
         scene.Frustum(Vector3.Zero, new(depth, width, .06f), 1.1f, body);
         scene.Box(new(-depth * .75f, 0, 0), new(depth * .35f, width * .8f, .09f), body);
-        Basin(scene, new(depth * .12f, 0, .07f), new(depth * .78f, width * .82f), colours.Other);
-        if (random.Chance(.6f))
+        Basin(scene, random, new(depth * .12f, 0, .07f), new(depth * .78f, width * .82f), colours);
+        switch (random.Next(6))
         {
-            var foot = random.Between(.35f, .7f);
-            scene.Frustum(new(-.08f, 0, -.3f - foot), new(.28f, .3f, foot), random.Between(.6f, .9f), body);
+            case 0: scene.Limb(new(-.15f, 0, -.3f), new(-.15f, 0, -.75f), .12f, Palette.Metal); break;
+            case 1: break;
+            case 2:
+                scene.Frustum(new(-depth * .5f, 0, -.5f), new(depth * .3f, width * .22f, .4f), random.Between(1.2f, 1.6f), body);
+                break;
+            default:
+                var foot = random.Between(.35f, .7f);
+                scene.Frustum(new(-.08f, 0, -.3f - foot), new(.28f, .3f, foot), random.Between(.6f, .9f), body);
+                break;
         }
-        else scene.Limb(new(-.15f, 0, -.3f), new(-.15f, 0, -.75f), .12f, Palette.Metal);
     }
 
-    /// <summary>A flat basin with a rim, on a slender column that widens to the floor.</summary>
+    /// <summary>A flat basin with a rim, square or round or a shallow bowl, on a slender column that widens to the floor.</summary>
     private static void Pedestal(PrimitiveScene scene, Random random, float width, float depth, Slots<Vector3> colours)
     {
         var body = colours.Body;
-        float foot = random.Between(.5f, .8f), thick = random.Between(.2f, .28f);
-        if (random.Chance(.5f)) scene.Box(new(0, 0, -.1f), new(depth, width, .14f), body);
-        else scene.Frustum(new(0, 0, -.1f), new(depth, width, .14f), 1.08f, body);
+        float foot = random.Between(.45f, .9f), thick = random.Between(.17f, .28f);
+        switch (random.Next(3))
+        {
+            case 0: scene.Box(new(0, 0, -.1f), new(depth, width, .14f), body); break;
+            case 1: scene.Frustum(new(0, 0, -.1f), new(depth, width, .14f), 1.08f, body); break;
+            default: scene.Hemisphere(new(0, 0, .04f), new(depth, width, random.Between(.26f, .38f)), body, Turn(Vector3.UnitX, 180)); break;
+        }
         scene.Frustum(new(0, 0, -.34f), new(depth * .55f, width * .5f, .14f), 1.6f, body);
         scene.Cylinder(new(-.05f, 0, -.3f - foot), thick * .8f, foot, body);
-        scene.Frustum(new(-.05f, 0, -.25f - 2 * foot), new(thick * 1.3f, thick * 1.3f, .1f), .7f, body);
-        scene.Box(new(-depth * .9f, 0, .06f), new(.07f, width, .1f), body);
-        Basin(scene, new(depth * .12f, 0, .05f), new(depth * .7f, width * .75f), colours.Other);
+        if (random.Chance(.7f)) scene.Frustum(new(-.05f, 0, -.25f - 2 * foot), new(thick * 1.3f, thick * 1.3f, .1f), .7f, body);
+        if (random.Chance(.6f)) scene.Box(new(-depth * .9f, 0, .06f), new(.07f, width, .1f), body);
+        else scene.Box(new(-depth * .7f, 0, 0), new(depth * .3f, width * .7f, .05f), body);
+        Basin(scene, random, new(depth * .12f, 0, .05f), new(depth * .7f, width * .75f), colours);
+    }
+
+    /// <summary>A block that stands on the floor, round or square, with the basin in its top.</summary>
+    private static void Monolith(PrimitiveScene scene, Random random, float depth, Slots<Vector3> colours)
+    {
+        var body = colours.Body;
+        float half = random.Between(.6f, .95f), waist = random.Between(.55f, 1), wide = random.Between(1, 1.35f) * depth;
+        if (random.Chance(.6f)) scene.Frustum(new(0, 0, -half), new(depth * waist, wide * waist, half), 1 / waist, body);
+        else scene.Box(new(0, 0, -half), new(depth, wide, half), body);
+        Basin(scene, random, new(depth * .1f, 0, .01f), new(depth * .7f, wide * .75f), colours);
+    }
+
+    /// <summary>What is let into a worktop: a thin rim around a round, an oval or a square bowl.</summary>
+    private static void Inset(PrimitiveScene scene, Random random, float width, float depth, Slots<Vector3> colours)
+    {
+        var body = colours.Body;
+        var deep = random.Between(.3f, .5f);
+        var wide = random.Chance(.4f) ? depth : width;
+        if (random.Chance(.35f))
+        {
+            scene.Box(new(0, 0, -.03f), new(depth, width, .07f), body);
+            scene.Box(new(depth * .1f, 0, -deep * .75f), new(depth * .75f, width * .82f, deep * .75f), body);
+            Basin(scene, random, new(depth * .12f, 0, .04f), new(depth * .7f, width * .78f), colours);
+            return;
+        }
+        scene.Frustum(new(0, 0, -.02f), new(depth, wide, .06f), 1, body);
+        scene.Hemisphere(Vector3.Zero, new(depth * .88f, wide * .88f, deep * 1.2f), body, Turn(Vector3.UnitX, 180));
+        Basin(scene, random, new(depth * .1f, 0, .03f), new(depth * .72f, wide * .78f), colours);
+        if (random.Chance(.3f)) scene.Limb(new(0, 0, -deep), new(0, 0, -deep * 1.2f - .3f), .11f, Palette.Metal);
     }
 
     /// <summary>A thick slab on the wall, or on thin legs with a towel rail.</summary>
@@ -60,7 +102,7 @@ internal static class Sink
         var thick = random.Between(.17f, .26f);
         scene.Box(new(0, 0, .02f - thick), new(depth, width, thick), body);
         scene.Box(new(-depth, 0, random.Between(0, .12f)), new(.06f, width, .16f), body);
-        Basin(scene, new(depth * .12f, 0, .03f), new(depth * .7f, width * .72f), colours.Other);
+        Basin(scene, random, new(depth * .12f, 0, .03f), new(depth * .7f, width * .72f), colours);
         if (random.Chance(.45f))
         {
             scene.Limb(new(0, 0, -2 * thick), new(0, 0, -2 * thick - .25f), .11f, Palette.Metal);
@@ -71,24 +113,6 @@ internal static class Sink
         scene.Legs(new(depth * .85f, width * .9f, -2 * thick - low), .055f, low, Palette.Metal);
         if (random.Chance(.5f)) scene.Box(new(0, 0, -2 * thick - low * 1.3f), new(depth * .85f, width * .9f, .06f), body);
         else scene.Box(new(depth * .85f, 0, -2 * thick - low * .6f), new(.05f, width * .9f, .05f), Palette.Metal);
-    }
-
-    /// <summary>A round bowl that stands on a cupboard or on a board; the place of the tap.</summary>
-    private static float Counter(PrimitiveScene scene, Random random, float width, float depth, Slots<Vector3> colours)
-    {
-        var body = colours.Body;
-        float round = random.Between(.38f, .46f), place = depth * .2f;
-        scene.Frustum(new(place, 0, -.08f), new(round * .65f, round * .65f, .18f), 1.55f, body);
-        scene.Cylinder(new(place, 0, .1f), round * .88f, .03f, colours.Other);
-        scene.Cylinder(new(place, 0, .12f), .1f, .03f, Palette.Black);
-        scene.Box(new(0, 0, -.3f), new(depth, width, .06f), random.Chance(.5f) ? Palette.Wood : body);
-        if (random.Chance(.6f)) Cupboard(scene, new(depth * .92f, width * .94f, -.75f), .4f, body);
-        else
-        {
-            scene.Box(new(0, 0, -.45f), new(depth * .9f, width * .95f, .1f), body);
-            scene.Limb(new(0, 0, -.5f), new(0, 0, -.9f), .1f, Palette.Metal);
-        }
-        return -depth * .7f;
     }
 
     /// <summary>A kitchen sink: one box or two, sometimes with a board for the dishes to drip on.</summary>
@@ -107,31 +131,48 @@ internal static class Sink
             scene.Cylinder(place + new Vector3(0, 0, .02f), .11f, .03f, Palette.Black);
         }
         if (board) for (var i = 0; i < 3; i++) scene.Box(new(depth * .12f, width * (.4f + .2f * i), .01f), new(depth * .68f, .04f, .02f), Palette.Sunken(body));
-        if (random.Chance(.4f)) Cupboard(scene, new(depth * .92f, width * .94f, -2 * deep - .45f), .45f, body);
+        if (random.Chance(.4f)) VanitySink.Cupboard(scene, new(depth * .92f, width * .94f, -2 * deep - .45f), .45f, body);
         else if (random.Chance(.5f)) scene.Legs(new(depth * .8f, width * .85f, -2 * deep - .4f), .09f, .4f, body);
         else scene.Limb(new(0, 0, -2 * deep), new(0, 0, -2 * deep - .4f), .12f, Palette.Metal);
     }
 
-    private static void Basin(PrimitiveScene scene, Vector3 place, Vector2 half, Vector3 colour)
+    /// <summary>A hollow of its own colour, or mostly of the body's.</summary>
+    internal static void Basin(PrimitiveScene scene, Random random, Vector3 place, Vector2 half, Slots<Vector3> colours)
     {
-        scene.Frustum(place, new(half.X, half.Y, .02f), 1, colour);
-        scene.Cylinder(place + new Vector3(0, 0, .01f), .12f, .03f, Palette.Black);
-    }
-
-    /// <param name="front">x of the doors, half their width, z of their middle</param>
-    private static void Cupboard(PrimitiveScene scene, Vector3 front, float half, Vector3 body)
-    {
-        scene.Box(front with { X = 0, Y = 0 }, new(front.X, front.Y, half), body);
-        foreach (var side in Shapes.Sides)
+        if (random.Chance(.4f))
         {
-            scene.Box(front with { Y = side * front.Y * .49f }, new(.03f, front.Y * .43f, half * .8f), Vector3.Lerp(body, Palette.Against(body), .25f));
-            scene.Ellipsoid(front + new Vector3(.05f, side * front.Y * .15f - front.Y, half * .4f), new(.08f), Palette.Metal);
+            scene.Frustum(place, new(half.X, half.Y, .02f), 1, Palette.Sunken(colours.Body));
+            place += new Vector3(half.X * .1f, 0, .012f);
+            half *= .64f;
         }
+        scene.Frustum(place, new(half.X, half.Y, .02f), 1, colours.Other);
+        scene.Cylinder(place + new Vector3(0, 0, .01f), .1f, .03f, Palette.Black);
     }
 
-    private static void Tap(PrimitiveScene scene, Random random, Vector3 foot, float reach, Vector3 colour)
+    /// <summary>A bent spout, a low one with a lever or between two knobs, or a pair of taps.</summary>
+    internal static void Tap(PrimitiveScene scene, Random random, Vector3 foot, float reach, Vector3 colour)
     {
-        float height = random.Between(.28f, .6f), thick = random.Between(.065f, .095f);
+        var thick = random.Between(.065f, .095f);
+        switch (random.Next(6))
+        {
+            case 0:
+                foreach (var side in Shapes.Sides)
+                {
+                    var top = foot + new Vector3(0, side * .3f, .26f);
+                    scene.Cylinder(top - new Vector3(0, 0, .13f), .1f, .15f, colour);
+                    scene.Ellipsoid(top + new Vector3(0, 0, .04f), new(.13f, .13f, .08f), colour);
+                    scene.Limb(top - new Vector3(0, 0, .1f), top + new Vector3(.24f, 0, -.12f), .075f, colour);
+                }
+                return;
+            case 1 or 2:
+                var low = random.Between(.26f, .36f);
+                scene.Cylinder(foot + new Vector3(0, 0, low / 2), .12f, low / 2, colour);
+                scene.Limb(foot + new Vector3(0, 0, low * .8f), foot + new Vector3(reach * .75f, 0, low * random.Between(.6f, 1)), thick * 1.1f, colour);
+                scene.Limb(foot + new Vector3(0, 0, low), foot + new Vector3(random.Between(-.1f, .15f), 0, low + .16f), .08f, colour);
+                if (random.Chance(.4f)) foreach (var side in Shapes.Sides) scene.Frustum(foot + new Vector3(0, side * .3f, .12f), new(.11f, .11f, .12f), .6f, colour);
+                return;
+        }
+        var height = random.Between(.28f, .6f);
         var bend = foot + new Vector3(0, 0, height);
         var end = bend + new Vector3(reach * random.Between(.65f, 1), 0, random.Between(-.05f, .1f));
         scene.Limb(foot, bend, thick, colour);
