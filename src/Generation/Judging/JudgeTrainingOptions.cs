@@ -35,7 +35,7 @@ public sealed record JudgeTrainingOptions
     public int SaveEvery { get; init; } = 1000;
 
     /// <summary>Objects looked at before the run, for the nouns that there are.</summary>
-    public int Scouted { get; init; } = 4000;
+    public int Scouted { get; init; } = 20_000;
 
     /// <summary>Unseen pictures that retrieval is measured on.</summary>
     public int Probes { get; init; } = 256;
