@@ -8,7 +8,7 @@ internal static class FoldingScreen
 {
     public static readonly ProceduralObject Kind = new("folding screen", "frame", "white", "brown", Build) { HeldOutColours = ["red", "yellow"] };
 
-    /// <summary>Three to five upright panels in a zigzag.</summary>
+    /// <summary>Three to five upright panels in a zigzag, with dark boards and a rail behind.</summary>
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (body, frame, _) = colours;
@@ -21,6 +21,8 @@ internal static class FoldingScreen
             var turn = Turn(Vector3.UnitZ, i % 2 == 0 ? angle : -angle);
             var place = new Vector3(0, (2 * i + 1 - panels) * half * MathF.Cos(float.DegreesToRadians(angle)), 0);
             Vector3 At(float x, float y, float z) => place + Vector3.Transform(new(x, y, z), turn);
+            scene.Box(At(-.07f, 0, 0), new(.04f, half, height), body * .5f, turn);
+            scene.Box(At(-.1f, 0, height * .1f), new(.035f, half, .07f), frame * .4f, turn);
             if (way == 3)
             {
                 Slats(scene, half, height, At, turn, body, frame);
@@ -28,8 +30,9 @@ internal static class FoldingScreen
             }
             scene.Box(place, new(.05f, half, height), frame, turn);
             scene.Box(At(0, 0, .01f), new(.065f, half - .06f, height - .07f), body, turn);
-            if (way == 0) foreach (var side in Shapes.Sides) scene.Box(At(0, 0, side * height * .32f), new(.075f, half - .03f, .04f), frame, turn);
-            if (way == 1) scene.Box(At(0, 0, -height * .35f), new(.075f, half - .03f, .05f), frame, turn);
+            if (way == 0) foreach (var side in Shapes.Sides) scene.Box(At(.02f, 0, side * height * .32f), new(.075f, half - .03f, .04f), frame, turn);
+            if (way == 1) scene.Box(At(.02f, 0, -height * .35f), new(.075f, half - .03f, .06f), frame, turn);
+            if (way is 1 or 4) scene.Ellipsoid(At(.06f, 0, height * .3f), new(.05f, half * .5f, half * .5f), Palette.Against(body), turn);
             if (way == 2) Blossom(scene, random, At, half, height, body);
             if (way == 4) Arch(scene, half, At(0, 0, height), turn, body, frame);
             if (feet) scene.Box(At(0, half - .06f, -height - .06f), new(.07f, .07f, .08f), frame, turn);
@@ -49,6 +52,7 @@ internal static class FoldingScreen
         var flat = turn * Turn(Vector3.UnitY, 90);
         scene.Frustum(place, new(half * .7f, half, .05f), 1, frame, flat);
         scene.Frustum(place - new Vector3(0, 0, .05f), new(half * .7f - .02f, half - .06f, .065f), 1, body, flat);
+        scene.Frustum(place + Vector3.Transform(new(-.07f, 0, 0), turn), new(half * .7f, half, .04f), 1, body * .5f, flat);
     }
 
     /// <summary>Painted on the front.</summary>
@@ -56,6 +60,6 @@ internal static class FoldingScreen
     {
         float aside = half * random.Between(-.25f, .25f), up = height * random.Between(-.3f, .5f);
         scene.Limb(at(.03f, -aside, -height * .75f), at(.03f, aside, up), .065f, Palette.Against(body));
-        scene.Ellipsoid(at(.06f, aside, up), new(.1f, half * .5f, half * .5f), Palette.Colours["pink"]);
+        scene.Ellipsoid(at(.06f, aside, up), new(.1f, half * .6f, half * .6f), Palette.Colours["pink"]);
     }
 }

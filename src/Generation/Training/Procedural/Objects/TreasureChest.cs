@@ -22,8 +22,10 @@ internal static class TreasureChest
         if (random.Chance(.3f)) scene.Box(new(0, 0, .05f - height), new(depth + .04f, width + .04f, .07f), bands);
         if (random.Chance(.45f)) Open(scene, random, depth, width, height, bands, lid);
         else Closed(scene, random, depth, width, height, apart, bands, lid);
-        scene.Box(new(depth + .06f, 0, height * .7f), new(.06f, .15f, .17f), bands);
-        scene.Box(new(depth + .12f, 0, height * .65f), new(.03f, .07f, .11f), Palette.Against(bands));
+        scene.Box(new(depth + .06f, 0, height * .55f), new(.06f, .16f, .18f), bands);
+        scene.Box(new(depth + .12f, 0, height * .5f), new(.03f, .08f, .11f), Palette.Against(bands));
+        scene.Box(new(-depth * .5f - .09f, 0, .035f), new(depth * .5f, width + .04f, height + .04f), body * .5f);
+        foreach (var side in Shapes.Sides) scene.Box(new(-depth - .1f, side * width * .5f, height * .8f), new(.03f, .08f, height * .45f), body * .2f);
     }
 
     /// <summary>A round, flat or stepped lid.</summary>
@@ -35,6 +37,8 @@ internal static class TreasureChest
         scene.Box(new(0, 0, height + .03f), new(depth + .03f, width + .03f, .04f), bands);
         if (kind < 2) scene.Frustum(new(0, 0, height), new(depth + .01f, rise, width), 1, lid, across);
         else scene.Box(new(0, 0, height + rise + .05f), new(depth, width, rise), lid);
+        if (kind < 2) scene.Frustum(new(-.1f, 0, height), new(depth, rise + .02f, width + .01f), 1, lid * .5f, across);
+        else scene.Box(new(-depth * .5f - .08f, 0, height + rise + .05f), new(depth * .5f, width + .01f, rise + .05f), lid * .5f);
         if (kind == 3) scene.Box(new(0, 0, height + 2 * rise + .14f), new(depth * .7f, width * .85f, .12f), lid);
         foreach (var side in Shapes.Sides)
         {
@@ -56,7 +60,9 @@ internal static class TreasureChest
         }
         Curved(0, bulge, rise, width, lid);
         foreach (var side in Shapes.Sides) Curved(side * width * .6f, bulge + .04f, rise + .04f, .08f, bands);
-        scene.Box(new(.12f - depth, 0, middle), new(bulge + .02f, width * .84f, rise * .74f), Palette.Sunken(lid));
+        if (domed) scene.Frustum(new(-depth - .08f, 0, middle), new(bulge, rise + .05f, width + .01f), 1, lid * .5f, across);
+        else scene.Box(new(-depth - .08f, 0, middle), new(bulge, width + .01f, rise + .05f), lid * .5f);
+        scene.Box(new(.12f - depth, 0, middle), new(bulge + .02f, width * .84f, rise * .74f), Vector3.Lerp(lid, Palette.Colours["white"], .25f));
         scene.Ellipsoid(new(.05f, 0, height - .02f), new(depth * .85f, width * .85f, random.Between(.14f, .22f)), Palette.Glow);
         scene.Ellipsoid(new(depth * .4f, random.Between(-.3f, .3f), height + .12f), new(.13f), Palette.Colours["red"]);
         scene.Ellipsoid(new(.1f, random.Between(-.3f, .3f), height + .2f), new(.12f), Palette.Colours[random.Chance(.5f) ? "cyan" : "white"]);
