@@ -25,7 +25,7 @@ internal static class TreasureChest
         scene.Box(new(depth + .06f, 0, height * .55f), new(.06f, .16f, .18f), bands);
         scene.Box(new(depth + .12f, 0, height * .5f), new(.03f, .08f, .11f), Palette.Against(bands));
         scene.Box(new(-depth * .5f - .09f, 0, .035f), new(depth * .5f, width + .04f, height + .04f), body * .5f);
-        foreach (var side in Shapes.Sides) scene.Box(new(-depth - .1f, side * width * .5f, height * .8f), new(.03f, .08f, height * .45f), body * .2f);
+        scene.Box(new(-depth - .1f, 0, height * .85f), new(.03f, width * .75f, .08f), body * .2f);
     }
 
     /// <summary>A round, flat or stepped lid.</summary>
