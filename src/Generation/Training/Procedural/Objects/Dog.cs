@@ -12,7 +12,7 @@ internal static class Dog
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (fur, ears, collar) = colours;
-        Vector3 pale = Vector3.Lerp(fur, Palette.Colours["white"], .8f), rump = fur * .55f;
+        Vector3 pale = Vector3.Lerp(fur, Palette.Colours["white"], .8f), rump = fur * .62f;
         float length = random.Between(.42f, .62f), head = random.Between(.4f, .46f);
         var sits = random.Chance(.4f);
         if (sits) Sitting(scene, length, fur, rump);

@@ -21,8 +21,8 @@ internal static class Dragon
         float girth = random.Between(.4f, .48f), neck = random.Between(.44f, .62f), leg = random.Chance(.5f) ? .12f : random.Between(.25f, .36f);
         scene.Ellipsoid(new(-.04f, 0, -.2f), new(girth, girth * 1.05f, .5f), skin);
         scene.Ellipsoid(new(girth * .38f, 0, -.22f), new(girth * .68f, girth * .62f, .4f), belly);
-        scene.Ellipsoid(new(-.13f, 0, -.2f), new(girth, girth * 1.06f, .51f), skin * .5f);
-        scene.Frustum(new(0, 0, neck * .5f + .05f), new(.26f, .275f, neck * .5f + .05f), .78f, skin * .5f, Turn(Vector3.UnitY, 12));
+        scene.Ellipsoid(new(-.13f, 0, -.2f), new(girth, girth * 1.06f, .51f), skin * .75f);
+        scene.Frustum(new(0, 0, neck * .5f + .05f), new(.26f, .275f, neck * .5f + .05f), .78f, skin * .75f, Turn(Vector3.UnitY, 12));
         scene.Frustum(new(.06f, 0, neck * .5f + .05f), new(.27f, .27f, neck * .5f + .05f), .75f, skin, Turn(Vector3.UnitY, 12));
         Head(scene, random, new(.18f, 0, neck + .1f), skin, belly);
         Wings(scene, random, new(-.22f, .16f, .1f), wings);
@@ -40,14 +40,14 @@ internal static class Dragon
         var (skin, wings, belly) = colours;
         float length = random.Between(.46f, .56f), rise = random.Between(.44f, .64f), leg = random.Between(.16f, .24f);
         scene.Ellipsoid(Vector3.Zero, new(length, .38f, .38f), skin);
-        scene.Ellipsoid(new(-.16f, 0, .02f), new(length * .95f, .39f, .39f), skin * .5f);
+        scene.Ellipsoid(new(-.16f, 0, .02f), new(length * .95f, .39f, .39f), skin * .75f);
         scene.Ellipsoid(new(.18f, 0, -.1f), new(length * .88f, .3f, .34f), belly);
         scene.Frustum(new(length * .78f, 0, rise * .5f), new(.26f, .26f, rise * .55f), .8f, skin, Turn(Vector3.UnitY, 25));
         Head(scene, random, new(length + .08f, 0, rise + .1f), skin, belly);
         Wings(scene, random, new(-.02f, .16f, .22f), wings);
         foreach (var side in Shapes.Sides)
         {
-            foreach (var end in Shapes.Sides) scene.Cylinder(new(end * length * .6f, side * .26f, -.2f - leg), .16f, leg, end < 0 ? skin * .5f : skin);
+            foreach (var end in Shapes.Sides) scene.Cylinder(new(end * length * .6f, side * .26f, -.2f - leg), .16f, leg, end < 0 ? skin * .75f : skin);
         }
         Tail(scene, new(-length * .8f, 0, .02f), new(-length - .5f, random.Between(-.25f, .25f), random.Between(-.2f, .3f)), skin, wings);
     }
@@ -56,7 +56,7 @@ internal static class Dragon
     {
         float snout = random.Between(.22f, .32f), horn = random.Between(.16f, .24f);
         scene.Ellipsoid(head, new(.3f, .31f, .28f), skin);
-        scene.Ellipsoid(head - new Vector3(.08f, 0, 0), new(.3f, .315f, .285f), skin * .5f);
+        scene.Ellipsoid(head - new Vector3(.08f, 0, 0), new(.3f, .315f, .285f), skin * .75f);
         scene.Ellipsoid(head + new Vector3(.22f, 0, -.07f), new(snout, .26f, .19f), Vector3.Lerp(skin, Palette.Colours["white"], .25f));
         scene.StaringEyes(head + new Vector3(.18f, .19f, .17f), .12f);
         foreach (var side in Shapes.Sides) scene.Cone(head + new Vector3(-.1f, side * .16f, .22f + horn * .6f), .09f, horn, belly, Turn(Vector3.UnitX, -side * 15) * Turn(Vector3.UnitY, -22));
@@ -89,7 +89,7 @@ internal static class Dragon
     {
         var along = to - from;
         var turn = Turn(Vector3.UnitZ, float.RadiansToDegrees(MathF.Atan2(along.Y, along.X))) * Turn(Vector3.UnitY, 90 - float.RadiansToDegrees(MathF.Asin(along.Z / along.Length())));
-        scene.Frustum((from + to) / 2, new(.2f, .2f, along.Length() / 2), .5f, skin * .5f, turn);
-        scene.Cone(to + Vector3.Normalize(along) * .1f, .18f, .18f, tip * .5f, turn);
+        scene.Frustum((from + to) / 2, new(.2f, .2f, along.Length() / 2), .5f, skin * .75f, turn);
+        scene.Cone(to + Vector3.Normalize(along) * .1f, .18f, .18f, tip * .75f, turn);
     }
 }

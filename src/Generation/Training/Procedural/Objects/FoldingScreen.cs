@@ -21,7 +21,7 @@ internal static class FoldingScreen
             var turn = Turn(Vector3.UnitZ, i % 2 == 0 ? angle : -angle);
             var place = new Vector3(0, (2 * i + 1 - panels) * half * MathF.Cos(float.DegreesToRadians(angle)), 0);
             Vector3 At(float x, float y, float z) => place + Vector3.Transform(new(x, y, z), turn);
-            scene.Box(At(-.07f, 0, 0), new(.04f, half, height), body * .5f, turn);
+            scene.Box(At(-.07f, 0, 0), new(.04f, half, height), body * .75f, turn);
             scene.Box(At(-.1f, 0, height * .1f), new(.035f, half, .07f), frame * .4f, turn);
             if (way == 3)
             {
@@ -52,7 +52,7 @@ internal static class FoldingScreen
         var flat = turn * Turn(Vector3.UnitY, 90);
         scene.Frustum(place, new(half * .7f, half, .05f), 1, frame, flat);
         scene.Frustum(place - new Vector3(0, 0, .05f), new(half * .7f - .02f, half - .06f, .065f), 1, body, flat);
-        scene.Frustum(place + Vector3.Transform(new(-.07f, 0, 0), turn), new(half * .7f, half, .04f), 1, body * .5f, flat);
+        scene.Frustum(place + Vector3.Transform(new(-.07f, 0, 0), turn), new(half * .7f, half, .04f), 1, body * .75f, flat);
     }
 
     /// <summary>Painted on the front.</summary>

@@ -12,7 +12,7 @@ internal static class Owl
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (feathers, wings, belly) = colours;
-        Vector3 mask = Vector3.Lerp(feathers, Palette.Colours["white"], .3f), back = feathers * .5f;
+        Vector3 mask = Vector3.Lerp(feathers, Palette.Colours["white"], .3f), back = feathers * .75f;
         float girth = random.Between(.46f, .56f), height = random.Between(.56f, .68f), eye = random.Between(.16f, .2f), brow = height * .55f;
         scene.Ellipsoid(Vector3.Zero, new(girth * .9f, girth, height), feathers);
         scene.Ellipsoid(new(-.1f, 0, 0), new(girth * .9f, girth * 1.01f, height * 1.01f), back);

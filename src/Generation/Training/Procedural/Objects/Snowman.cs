@@ -11,7 +11,7 @@ internal static class Snowman
     private static void Build(PrimitiveScene scene, Random random, Slots<Vector3> colours)
     {
         var (snow, hat, scarf) = colours;
-        var shade = snow * .5f;
+        var shade = snow * .75f;
         float round = random.Between(.92f, 1.08f), head = random.Between(.33f, .37f), carrot = random.Between(.2f, .3f);
         scene.Ellipsoid(new(0, 0, -.6f), new(.6f * round, .6f * round, .55f), snow);
         scene.Ellipsoid(new(0, 0, .1f), new(.45f, .45f, .42f), snow);

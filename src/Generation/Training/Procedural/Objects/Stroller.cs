@@ -50,7 +50,7 @@ internal static class Stroller
         scene.Box(new(.05f, 0, -.12f), new(.36f, half, .12f), body, Turn(Vector3.UnitY, -8));
         scene.Box(new(-.34f, 0, .22f), new(.12f, half, .42f), body, Turn(Vector3.UnitY, -24));
         scene.Ellipsoid(new(-.2f, 0, .28f), new(.08f, half * .62f, .24f), Palette.Colours["white"], Turn(Vector3.UnitY, -24));
-        scene.Box(new(-.45f, 0, .17f), new(.08f, half * 1.03f, .44f), body * .5f, Turn(Vector3.UnitY, -24));
+        scene.Box(new(-.45f, 0, .17f), new(.08f, half * 1.03f, .44f), body * .75f, Turn(Vector3.UnitY, -24));
         scene.Box(new(-.52f, 0, -.08f), new(.14f, half * .75f, .18f), body * .2f);
         scene.Box(new(.46f, 0, -.32f), new(.09f, half * .85f, .24f), body, Turn(Vector3.UnitY, -24));
         foreach (var side in Shapes.Sides) scene.Box(new(-.02f, side * half, .06f), new(.34f, .07f, .16f), body);
@@ -64,7 +64,7 @@ internal static class Stroller
         var (body, _, hood) = colours;
         if (random.Chance(.5f)) scene.Hemisphere(new(.05f, 0, .14f), new(.66f, half * 1.1f, .44f), body, Turn(Vector3.UnitX, 180));
         else scene.Frustum(new(.05f, 0, -.04f), new(.5f, half * .85f, .2f), 1.25f, body);
-        scene.Frustum(new(-.3f, 0, -.05f), new(.32f, half * .9f, .21f), 1.25f, body * .5f);
+        scene.Frustum(new(-.3f, 0, -.05f), new(.32f, half * .9f, .21f), 1.25f, body * .75f);
         scene.Ellipsoid(new(.3f, 0, .14f), new(.38f, half * .92f, .14f), Palette.Colours["white"]);
         Hood(scene, new(-.16f, 0, .14f), half * 1.15f, random.Between(.5f, .6f), random.Between(8, 28), hood);
     }
@@ -74,7 +74,7 @@ internal static class Stroller
     {
         var turn = Turn(Vector3.UnitY, tip - 60);
         scene.Hemisphere(place, new(reach, half, reach * .85f), colour, turn);
-        scene.Hemisphere(place - new Vector3(.09f, 0, 0), new(reach, half * 1.01f, reach * .85f), colour * .5f, turn);
+        scene.Hemisphere(place - new Vector3(.09f, 0, 0), new(reach, half * 1.01f, reach * .85f), colour * .75f, turn);
         scene.Frustum(place + Vector3.Transform(-Vector3.UnitZ * .02f, turn), new(reach * .8f, half * .8f, .03f), 1, Vector3.Lerp(colour, Palette.Colours["white"], .5f), turn);
     }
 
