@@ -80,14 +80,14 @@ internal static class Bathtub
     {
         const float Rim = .06f, Across = .95f, Back = -.75f;
         var (body, inside, tap) = colours;
-        float height = random.Between(.24f, .38f), bulge = random.Between(.5f, .75f), floor = -height * .2f;
+        float height = random.Between(.24f, .38f), bulge = random.Between(.62f, .8f), floor = -height * .2f, middle = (bulge - .625f) / 1.7f;
         var heading = random.Pick([0f, 0, -35, 35]);
         var around = Turn(Vector3.UnitZ, heading);
         Vector2[] outline = [new(.2f, -Across), new(bulge * .75f, -.66f), new(bulge, -.22f), new(bulge, .22f), new(bulge * .75f, .66f), new(.2f, Across), new(Back, 0)];
         Walls(scene, [.. outline.Select(place => Vector2.Transform(place, around))], height, Rim, 0, _ => 0, body, inside);
         foreach (var side in Shapes.Sides)
             scene.Box(Vector3.Transform(new(Back + .62f, side * .26f, floor), around), new(.58f, .24f, .03f), inside, Turn(Vector3.UnitZ, heading + side * 45));
-        scene.Cylinder(Vector3.Transform(new(bulge - .66f, 0, floor), around), .6f, .03f, inside);
+        scene.Cylinder(Vector3.Transform(new(middle, 0, floor), around), (middle - Back) * .7f - .02f, .03f, inside);
         scene.Box(Vector3.Transform(new(Back + .26f, 0, height - .045f), around), new(.18f, .18f, .05f), body, Turn(Vector3.UnitZ, heading + 45));
         Tap(scene, random, Vector3.Transform(new(Back + .25f, 0, height), around), Vector3.Transform(Vector3.UnitX, around), tap);
     }
