@@ -15,6 +15,7 @@ public sealed class ModelPackageTests
         Ddim = new(),
         Prediction = PredictionType.Velocity,
         Tokenizer = new() { Length = 20 },
+        ViewGuidance = .5,
     };
 
     public static TheoryData<ModelPackageOptions> Kinds { get; } = [Tiny.Package, WithAutoencoder];

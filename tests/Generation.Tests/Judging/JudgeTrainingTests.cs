@@ -89,6 +89,26 @@ public sealed class JudgeTrainingTests : IDisposable
     }
 
     [Fact]
+    public void JudgeTraining_FromAJudgeOfFewerBlocks_BeginsBySeeingTheSame()
+    {
+        using var scope = NewDisposeScope();
+        Run(FourKinds.Options);
+        var first = Path.Combine(folder, "judge");
+        using var taught = Judge.Load(first);
+        using var deeper = Untrained(taught.Options.Blocks + 1);
+        var pictures = rand(3, 3, 16, 16);
+
+        Judge.CopyWeights(first, deeper);
+
+        Assert.True(deeper.Model.parameters().Count() > taught.Model.parameters().Count());
+        Assert.Equal(taught.Look(pictures).Features, deeper.Look(pictures).Features);
+        var second = Path.Combine(folder, "deeper");
+        deeper.Save(second);
+        using var shallow = Untrained();
+        Assert.Contains("its networks are others", Assert.Throws<StudioException>(() => Judge.CopyWeights(second, shallow)).Message);
+    }
+
+    [Fact]
     public void Load_DamagedWeights_SaysWhere()
     {
         Run(FourKinds.Options with { Steps = 1 });
@@ -141,11 +161,11 @@ public sealed class JudgeTrainingTests : IDisposable
 
     private static JudgeBatch Batch(int step) => JudgeBatch.Draw(new FourKinds(), seed: 1, step, count: 5, size: 16);
 
-    private static Judge Untrained()
+    private static Judge Untrained(int blocks = 2)
     {
         using var init = new Generator(1, CPU);
         string[] wordings = [.. new FourKinds().Vocabulary, "a"];
-        return Judge.Create(FourKinds.Sizes.Options(Diffusion.Text.Tokenizer.WordsOf(wordings), ["car", "chair", "duck", "tree"], Palette.Names), wordings, init);
+        return Judge.Create((FourKinds.Sizes with { Blocks = blocks }).Options(Diffusion.Text.Tokenizer.WordsOf(wordings), ["car", "chair", "duck", "tree"], Palette.Names), wordings, init);
     }
 
     private static string Train(int steps, string? resumeFrom, string? writeTo)

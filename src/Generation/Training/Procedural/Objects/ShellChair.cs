@@ -39,7 +39,7 @@ internal static class ShellChair
         scene.Ellipsoid(new(-half * .8f, 0, back * .75f), new(.16f, half * random.Between(.8f, 1), back), body, Turn(Vector3.UnitY, -lean));
         foreach (var side in Shapes.Sides) scene.Ellipsoid(new(-half * .45f, side * half * .8f, back * .4f), new(half * .6f, .1f, back * .5f), body, Turn(Vector3.UnitY, -lean));
         scene.Ellipsoid(new(.1f, 0, .2f), new(half * .7f, half * .66f, .15f), seat);
-        Chair.Foot(scene, half, random.Between(.3f, .7f), random.Between(.09f, .16f), legs);
+        ChairFrame.Foot(scene, half, random.Between(.3f, .7f), random.Between(.09f, .16f), legs);
     }
 
     /// <summary>A wall that opens upwards round back and sides.</summary>
@@ -80,9 +80,9 @@ internal static class ShellChair
     {
         switch (random.Next(4))
         {
-            case 0: Chair.Splayed(scene, half, low, .07f, colour); break;
-            case 1: Chair.Foot(scene, half, low, .09f, colour); break;
-            case 2: Chair.Runners(scene, half * .9f, low, .065f, colour); break;
+            case 0: ChairFrame.Splayed(scene, half, low, .07f, colour); break;
+            case 1: ChairFrame.Foot(scene, half, low, .09f, colour); break;
+            case 2: ChairFrame.Runners(scene, half * .9f, low, .065f, colour); break;
             default: scene.Legs(new(half * .8f, half * .8f, -low / 2), .06f, low / 2, colour); break;
         }
     }
