@@ -47,10 +47,8 @@ public sealed class StartingWeightsTests : IDisposable
     public void Copy_OfHalfTheChannels_PredictsTheSame()
     {
         using var scope = NewDisposeScope();
-        using var saved = Untrained(seed: 1);
-        foreach (var (_, tensor) in saved.NamedTensors()) Disturb(tensor);
-        saved.Save(folder, ScalarType.Float32);
-        using var wider = Untrained(seed: 2, Options.Sizes with { Channels = [32, 32] });
+        using var saved = Saved();
+        using var wider = Wider();
 
         StartingWeights.Copy(folder, wider);
 
@@ -61,10 +59,8 @@ public sealed class StartingWeightsTests : IDisposable
     public void Copy_OfHalfTheChannels_LetsTheTwoOfAPairLearnApart()
     {
         using var scope = NewDisposeScope();
-        using var saved = Untrained(seed: 1);
-        foreach (var (_, tensor) in saved.NamedTensors()) Disturb(tensor);
-        saved.Save(folder, ScalarType.Float32);
-        using var wider = Untrained(seed: 2, Options.Sizes with { Channels = [32, 32] });
+        using var saved = Saved();
+        using var wider = Wider();
         StartingWeights.Copy(folder, wider);
         var convIn = wider.NamedTensors().Single(item => item.Name == "unet.conv_in.weight").Tensor;
         convIn.requires_grad = true;
@@ -99,7 +95,17 @@ public sealed class StartingWeightsTests : IDisposable
         return (sizes ?? Options.Sizes).Create(Options, [.. new ProceduralObjects().Vocabulary, .. newWords], init);
     }
 
-    /// <summary>Untrained networks predict nothing; this gives every weight something to do.</summary>
+    /// <summary>In the folder, with something to do for every weight: untrained networks predict nothing.</summary>
+    private ModelPackage Saved()
+    {
+        var saved = Untrained(seed: 1);
+        foreach (var (_, tensor) in saved.NamedTensors()) Disturb(tensor);
+        saved.Save(folder, ScalarType.Float32);
+        return saved;
+    }
+
+    private static ModelPackage Wider() => Untrained(seed: 2, Options.Sizes with { Channels = [32, 32] });
+
     private static void Disturb(Tensor weights)
     {
         using var frozen = no_grad();
