@@ -7,21 +7,27 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace Maquette.Generation.Judging;
 
-/// <summary>A picture as one vector: squares of two pixels, three levels of residual blocks, the mean over what is left.</summary>
+/// <summary>A picture as one vector: squares of two pixels, three levels of residual blocks, the mean over what is left. A finer level may come before them, for pictures of twice the size.</summary>
 internal sealed class ImageEncoder : Module
 {
     private const int Patch = 2;
 
     private readonly int size;
     private readonly Conv2d input, down1, down2;
-    private readonly ImageBlock[] blocks1, blocks2, blocks3;
+    private readonly Conv2d? fine;
+    private readonly ImageBlock[] fineBlocks = [], blocks1, blocks2, blocks3;
     private readonly GroupNorm norm;
 
     public ImageEncoder(JudgeOptions options) : base(nameof(ImageEncoder))
     {
         var (channels, groups) = (options.Channels, options.NormGroups);
         size = options.ImageSize;
-        input = Conv2d(3 * Patch * Patch, channels[0], 3, padding: 1);
+        if (options.FineChannels > 0)
+        {
+            register_module("fine", fine = Conv2d(3 * Patch * Patch, options.FineChannels, 3, padding: 1));
+            register_module("fine_block", (fineBlocks = [new(options.FineChannels, groups)])[0]);
+        }
+        input = Conv2d((fine is null ? 3 : options.FineChannels) * Patch * Patch, channels[0], 3, padding: 1);
         down1 = Conv2d(channels[0], channels[1], 3, stride: 2, padding: 1);
         down2 = Conv2d(channels[1], channels[2], 3, stride: 2, padding: 1);
         norm = GroupNorm(groups, channels[2]);
@@ -45,11 +51,14 @@ internal sealed class ImageEncoder : Module
     {
         using var scope = NewDisposeScope();
         var x = images.shape[2] == size && images.shape[3] == size ? images : F.interpolate(images, [size, size], mode: InterpolationMode.Area);
-        x = input.forward(F.pixel_unshuffle(x * 2 - 1, Patch).to(input.weight!.dtype));      // [n, c1, size/2, size/2]
+        x = (x * 2 - 1).to(input.weight!.dtype);
+        if (fine is not null) x = fine.forward(F.pixel_unshuffle(x, Patch));                 // [n, c0, size/2, size/2]
+        foreach (var block in fineBlocks) x = block.forward(x);
+        x = input.forward(F.pixel_unshuffle(x, Patch));                                      // [n, c1, side, side]; side = size/4 with a finer level, else size/2
         foreach (var block in blocks1) x = block.forward(x);
-        x = down1.forward(x);                                                                // [n, c2, size/4, size/4]
+        x = down1.forward(x);                                                                // [n, c2, side/2, side/2]
         foreach (var block in blocks2) x = block.forward(x);
-        x = down2.forward(x);                                                                // [n, c3, size/8, size/8]
+        x = down2.forward(x);                                                                // [n, c3, side/4, side/4]
         foreach (var block in blocks3) x = block.forward(x);
         return F.silu(norm.forward(x.to(float32))).mean([2, 3]).MoveToOuterDisposeScope();
     }

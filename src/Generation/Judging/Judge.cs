@@ -56,14 +56,16 @@ internal sealed class Judge : IDisposable
         }
     }
 
-    /// <summary>Gives a judge the weights of another; words that the other did not know keep theirs, and blocks that it has not got too: they start by changing nothing.</summary>
+    /// <summary>Gives a judge the weights of another; words that the other did not know keep theirs, and blocks and a finer level that it has not got too: they start by changing nothing.</summary>
     /// <exception cref="StudioException">The folder is no usable judge, or one of other sizes or more blocks.</exception>
     public static void CopyWeights(string folder, Judge judge)
     {
         using var start = Load(folder);
-        var known = start.Weights().Select(weight => weight.Name).ToHashSet();
-        var shared = judge.Weights().Where(weight => known.Contains(weight.Name) || !weight.Name.Contains(".block", StringComparison.Ordinal));
-        if (!StartingWeights.Copy(start.Weights(), start.tokenizer.Vocabulary, shared, judge.tokenizer.Vocabulary))
+        using var scope = NewDisposeScope();
+        var taught = FinerEye.Fitted(start.Weights(), start.Options, judge.Options);
+        var known = taught.Select(weight => weight.Name).ToHashSet();
+        var shared = judge.Weights().Where(weight => known.Contains(weight.Name) || !weight.Name.Contains("block", StringComparison.Ordinal));
+        if (!StartingWeights.Copy(taught, start.tokenizer.Vocabulary, shared, judge.tokenizer.Vocabulary))
             throw new StudioException($"No judge of these sizes can start from {folder}: its networks are others. Start without it.");
     }
 

@@ -11,25 +11,35 @@ namespace Maquette.Generation.Judging;
 /// <param name="Views">label of each by <see cref="ViewLabel"/></param>
 internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Noun, string? Colour)[] Keys, long[] Views)
 {
-    private const float ShortShare = .5f;
+    private const float ShortShare = .5f, SmallShare = .5f;
 
     /// <summary>The batch of a step, which depends on seed and step alone.</summary>
-    public static JudgeBatch Draw(IObjectSource objects, long seed, int step, int count, int size)
+    /// <param name="smallest">size of half of the pictures, which are enlarged as <see cref="ImageEncoder"/> does it</param>
+    public static JudgeBatch Draw(IObjectSource objects, long seed, int step, int count, int size, int smallest)
     {
         var pixels = size * size;
         var rgba = new float[4 * pixels];
+        var small = new float[3 * smallest * smallest];
         var (images, captions, keys, views) = (new float[count * 3 * pixels], new string[count], new (string, string?)[count], new long[count]);
         for (var i = 0; i < count; i++)
         {
             var random = Training.Procedural.Draw.At(seed, (long)step * count + i);
-            var drawn = objects.Draw(random, views: 1, size, rgba);
-            Augmentation.Apply(rgba, size, images.AsSpan(i * 3 * pixels, 3 * pixels), random);
+            var image = images.AsSpan(i * 3 * pixels, 3 * pixels);
+            var comesSmall = smallest < size && random.Chance(SmallShare);
+            var side = comesSmall ? smallest : size;
+            var picture = rgba.AsSpan(0, 4 * side * side);
+            var drawn = objects.Draw(random, views: 1, side, picture);
+            Augmentation.Apply(picture, side, comesSmall ? small : image, random);
+            if (comesSmall) Enlarge(small, smallest, image, size);
             captions[i] = random.Chance(ShortShare) ? Short(drawn) : drawn.Caption;
             keys[i] = (drawn.Noun, drawn.Colour);
             views[i] = ViewLabel.Of(drawn.Cameras[0]);
         }
         return new(images, captions, keys, views);
     }
+
+    /// <summary>[objects·nouns]: whether a noun (column) may be said of a picture (row).</summary>
+    public bool[] CalledBy(IReadOnlyList<string> nouns) => [.. from key in Keys from noun in nouns select Candidate.Akin(key.Noun, noun)];
 
     /// <summary>[objects·objects]: whether the caption of another object (column) is true of a picture (row) as well, as far as is known.</summary>
     public bool[] AlsoTrue()
@@ -53,6 +63,18 @@ internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Nou
 
     private static bool Agree((string Noun, string? Colour) a, (string Noun, string? Colour) b) =>
         Candidate.Akin(a.Noun, b.Noun) && (a.Colour == b.Colour || a.Colour is null || b.Colour is null);
+
+    // Each pixel becomes a square.
+    private static void Enlarge(ReadOnlySpan<float> from, int small, Span<float> to, int size)
+    {
+        var times = size / small;
+        for (var i = 0; i < to.Length; i++)
+        {
+            var (row, x) = Math.DivRem(i, size);
+            var (plane, y) = Math.DivRem(row, size);
+            to[i] = from[(plane * small + y / times) * small + x / times];
+        }
+    }
 
     private static string Short(DrawnObject drawn) => drawn.Colour is { } colour ? new Candidate(drawn.Noun, colour).Prompt : Articles.Indefinite(drawn.Noun, drawn.Noun);
 }

@@ -8,12 +8,13 @@ namespace Maquette.Generation.Judging;
 internal sealed class JudgeData : IDisposable
 {
     private const float TrainingShare = .5f, HeldOutShare = .5f;   // of a rendered set
+    private const float PlainShare = .3f;
 
     private readonly CatalogueObjects? catalogue;
 
-    private JudgeData(string? folder, CatalogueSplit split, float share)
+    private JudgeData(string? folder, CatalogueSplit split, float share, float plainShare)
     {
-        var procedural = new ProceduralObjects(everyPair: true);
+        var procedural = new ProceduralObjects(everyPair: true, plainShare);
         if (folder is null) Objects = procedural;
         else Objects = new MixedObjects([(procedural, 1 - share), (catalogue = new(folder, split), share)]);
     }
@@ -22,11 +23,11 @@ internal sealed class JudgeData : IDisposable
 
     /// <param name="folder">of a rendered set; null for procedural objects alone</param>
     /// <exception cref="StudioException">The folder holds no rendered set.</exception>
-    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training, TrainingShare);
+    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training, TrainingShare, PlainShare);
 
     /// <summary>Models that no training shows.</summary>
     /// <inheritdoc cref="Training"/>
-    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut, HeldOutShare);
+    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut, HeldOutShare, plainShare: 0);
 
     /// <summary>Whether training never shows a thing in a colour, neither among the procedural objects nor in a rendered set.</summary>
     public static bool LeftOut(Candidate pair)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Maquette.Generation.Judging;
 
@@ -8,8 +9,15 @@ public sealed record JudgeOptions
     /// <summary>The shape of this JSON; a reader refuses a newer one.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>Height and width of the pictures that it looks at, pixels, a multiple of 8; others are resized.</summary>
+    /// <summary>Height and width of the pictures that it looks at, pixels, a multiple of 8 (of 16 with a finer level); others are resized.</summary>
     public int ImageSize { get; init; } = 32;
+
+    /// <summary>Channels of a finer level before the three; 0 = there is none.</summary>
+    public int FineChannels { get; init; }
+
+    /// <summary>The size of the smallest pictures that it was shown: half its own where it has a finer level, so that it knows a small prior's samples too.</summary>
+    [JsonIgnore]
+    public int SmallestSize => FineChannels > 0 ? ImageSize / 2 : ImageSize;
 
     /// <summary>Channels of the picture's three levels, finest first.</summary>
     public IReadOnlyList<int> Channels { get; init; } = [48, 96, 160];
@@ -44,7 +52,8 @@ public sealed record JudgeOptions
     /// <summary>What is wrong with these sizes, as half a sentence; null when a network can be built from them.</summary>
     public string? Problem() =>
         Version != 1 ? $"it has version {Version}, this program reads version 1"
-        : ImageSize < 16 || ImageSize % 8 != 0 ? "imageSize must be a multiple of 8, 16 at least"
+        : SmallestSize < 16 || SmallestSize % 8 != 0 || ImageSize % 8 != 0 ? "imageSize must be a multiple of 8, 16 at least (twice that with a finer level)"
+        : FineChannels is > 0 and < 3 || FineChannels < 0 || FineChannels % int.Max(1, NormGroups) != 0 ? "fineChannels must be 0 or a multiple of normGroups, 3 at least"
         : NormGroups < 1 || Channels.Count != 3 || Channels.Any(count => count < 1 || count % NormGroups != 0) ? "channels must be three multiples of normGroups"
         : Blocks is < 1 or > 16 ? "blocks must be 1 to 16"
         : Features < 1 || TextWidth < 16 || TextWidth % 16 != 0 || TextLayers is < 1 or > 32 || Tokens is < 4 or > 256 ? "features, textWidth (a multiple of 16), textLayers (1…32) and tokens (4…256) must be positive"

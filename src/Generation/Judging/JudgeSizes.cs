@@ -3,7 +3,9 @@ namespace Maquette.Generation.Judging;
 /// <summary>How large a judge's networks are.</summary>
 internal sealed record JudgeSizes
 {
-    public int ImageSize { get; init; } = 32;
+    public int ImageSize { get; init; } = 64;
+
+    public int FineChannels { get; init; } = 32;
 
     public IReadOnlyList<int> Channels { get; init; } = [64, 128, 256];
 
@@ -15,6 +17,6 @@ internal sealed record JudgeSizes
 
     public JudgeOptions Options(IReadOnlyList<string> words, IReadOnlyList<string> nouns, IReadOnlyList<string> colours) => new()
     {
-        ImageSize = ImageSize, Channels = Channels, Blocks = Blocks, Features = Features, TextWidth = TextWidth, KnownWords = words, Nouns = nouns, Colours = colours,
+        ImageSize = ImageSize, FineChannels = FineChannels, Channels = Channels, Blocks = Blocks, Features = Features, TextWidth = TextWidth, KnownWords = words, Nouns = nouns, Colours = colours,
     };
 }

@@ -15,7 +15,7 @@ namespace Maquette.Generation.Judging;
 internal sealed class JudgeTrainer : IDisposable
 {
     private const double Beta1 = .9, Beta2 = .98, WeightDecay = .02, ClipNorm = 1, FinalRate = .02;
-    private const long UnseenSeed = 0x5EED_0F_7E57, OtherSeed = 0x07_4E6;
+    private const long Unknown = -100, UnseenSeed = 0x5EED_0F_7E57, OtherSeed = 0x07_4E6;
 
     private readonly JudgeTrainingOptions options;
     private readonly Judge judge;
@@ -25,6 +25,7 @@ internal sealed class JudgeTrainer : IDisposable
     private readonly MovingAverage average;
     private readonly AdamW optimizer;
     private readonly Lazy<JudgeProbe> probe;
+    private readonly Dictionary<string, int> places;
 
     public JudgeTrainer(JudgeTrainingOptions options, Judge judge, IObjectSource objects)
     {
@@ -34,7 +35,8 @@ internal sealed class JudgeTrainer : IDisposable
         optimizer = optim.AdamW(parameters, lr: options.LearningRate, beta1: Beta1, beta2: Beta2, weight_decay: WeightDecay);
         eye = new(judge.Model.Eye, options.Precision, CPU, () => new(judge.Options));
         average = new(parameters, options.EmaDecay);
-        probe = new(() => new(judge.Options, JudgeBatch.Draw(objects, options.Seed ^ UnseenSeed, 0, options.Probes, judge.Options.ImageSize)));
+        places = judge.Options.Nouns.Index().ToDictionary(kind => kind.Item, kind => kind.Index);
+        probe = new(() => new(judge.Options, JudgeBatch.Draw(objects, options.Seed ^ UnseenSeed, 0, options.Probes, judge.Options.ImageSize, judge.Options.SmallestSize)));
     }
 
     /// <summary>Steps done.</summary>
@@ -44,7 +46,7 @@ internal sealed class JudgeTrainer : IDisposable
     /// <param name="share">how much of the run is over, 0…1: decides the learning rate, and ends the run at 1</param>
     public void Run(Func<double> share, Action<JudgeReport> report, Action save, CancellationToken stop)
     {
-        using var batches = new BatchFeed<JudgeBatch>(step => JudgeBatch.Draw(objects, options.Seed, step, options.Objects, judge.Options.ImageSize), Step);
+        using var batches = new BatchFeed<JudgeBatch>(step => JudgeBatch.Draw(objects, options.Seed, step, options.Objects, judge.Options.ImageSize, judge.Options.SmallestSize), Step);
         var clock = Stopwatch.StartNew();
         var (since, sum) = (Step, 0f);
         while (Step < options.Steps && Over(share) < 1)
@@ -143,8 +145,9 @@ internal sealed class JudgeTrainer : IDisposable
     }
 
     /// <summary>
-    /// ½(CE(rows) + CE(columns)) of scaled cosines plus the view head's cross entropy. A row has the captions of the batch and one prompt of every kind of thing,
-    /// in a colour drawn anew, to be told apart from: a batch alone holds too few of the kinds. Pairs that are also true are left out.
+    /// ½(CE(rows) + CE(columns)) of scaled cosines plus the cross entropies of the kind and of the view head. A row has the captions of the batch and one prompt
+    /// of every kind of thing, in a colour drawn anew, to be told apart from: a batch alone holds too few of the kinds. Pairs that are also true are left out.
+    /// The kind is asked for without a colour too, where no other kind is wrong by its colour.
     /// </summary>
     private Tensor Loss(JudgeBatch batch)
     {
@@ -159,7 +162,19 @@ internal sealed class JudgeTrainer : IDisposable
         var own = arange(n, dtype: int64);
         var contrast = (F.cross_entropy(cat([logits, further], 1), own) + F.cross_entropy(logits.t(), own)) / 2;
         var labels = batch.Views.All(label => label == ViewLabel.None) ? null : tensor(batch.Views);
+        contrast += options.KindWeight * KindLoss(batch, scaled);
         return labels is null ? contrast : contrast + options.ViewWeight * F.cross_entropy(views, labels, ignore_index: ViewLabel.None);
+    }
+
+    // Cross entropy of the own noun among all nouns, each as a prompt of its own.
+    private Tensor KindLoss(JudgeBatch batch, Tensor scaled)
+    {
+        var nouns = judge.Options.Nouns;
+        var own = batch.Keys.Select(key => places.GetValueOrDefault(key.Noun, -1)).ToArray();
+        var also = batch.CalledBy(nouns);
+        for (var i = 0; i < own.Length; i++) if (own[i] >= 0) also[i * nouns.Count + own[i]] = false;
+        var logits = scaled.matmul(judge.Read([.. nouns.Select(noun => Articles.Indefinite(noun, noun))]).t()).masked_fill(tensor(also, [own.Length, nouns.Count]), -1e4);   // [n, kinds]
+        return F.cross_entropy(logits, tensor(own.Select(place => place < 0 ? Unknown : place).ToArray()), ignore_index: Unknown);
     }
 
     /// <summary>One prompt of every kind of thing, colours by seed and step.</summary>

@@ -30,6 +30,9 @@ public sealed record JudgeTrainingOptions
     /// <summary>Weight of the view head's cross entropy beside the contrast.</summary>
     public double ViewWeight { get; init; } = 1;
 
+    /// <summary>Weight of the kind's cross entropy beside the contrast.</summary>
+    public double KindWeight { get; init; } = .5;
+
     public int LogEvery { get; init; } = 200;
 
     public int SaveEvery { get; init; } = 1000;

@@ -29,7 +29,7 @@ internal static class TwoFaces
     /// <exception cref="OperationCanceledException">stopped</exception>
     public static IReadOnlyList<string> KindsWithAFront(Judge judge, IObjectSource objects, long seed, CancellationToken stop)
     {
-        var size = judge.Options.ImageSize;
+        var size = judge.Options.SmallestSize;   // as the samples of a small prior come
         var right = new Dictionary<string, (int Right, int Seen)>();
         var rgba = new float[Views * 4 * size * size];
         var batch = new List<(string Noun, int Front, int Back, Tensor Pictures)>();

@@ -48,6 +48,15 @@ public sealed class PrimitiveScene
         return framed;
     }
 
+    /// <summary>The same object in other colours.</summary>
+    /// <param name="paint">from a part's colour to its new one, sRGB, 0…1</param>
+    public PrimitiveScene Painted(Func<Vector3, Vector3> paint)
+    {
+        var painted = new PrimitiveScene();
+        painted.parts.AddRange(parts.Select(part => part with { Colour = paint(part.Colour) }));
+        return painted;
+    }
+
     /// <summary>A rotation by an angle in degrees around a world axis, right-handed.</summary>
     public static Quaternion Turn(Vector3 axis, float degrees) => Quaternion.CreateFromAxisAngle(axis, float.DegreesToRadians(degrees));
 

@@ -13,10 +13,15 @@ public readonly record struct MaterialPaint(Vector3 Colour, float? Luminance)
     /// <summary>As it is.</summary>
     public static MaterialPaint None => default;
 
+    /// <summary>One that turns places of a colour into another.</summary>
+    public static MaterialPaint Of(Vector3 colour, Vector3 own) => new(colour, Light(own));
+
     /// <summary>How light a place becomes beside one of this luminance.</summary>
     public static float Relative(Vector3 own, float luminance) =>
-        float.Clamp((Vector3.Dot(own, new(.2126f, .7152f, .0722f)) + Softening) / (luminance + Softening), Darkest, Lightest);
+        float.Clamp((Light(own) + Softening) / (luminance + Softening), Darkest, Lightest);
 
     /// <summary>The colour of a place that has this one by itself.</summary>
     public Vector3 Over(Vector3 own) => Luminance is { } luminance ? Colour * Relative(own, luminance) : own;
+
+    private static float Light(Vector3 colour) => Vector3.Dot(colour, new(.2126f, .7152f, .0722f));
 }

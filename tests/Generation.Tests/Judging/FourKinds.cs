@@ -12,7 +12,9 @@ internal sealed class FourKinds : IObjectSource
     private static readonly ProceduralObject[] Kinds = [.. ProceduralObject.All.Where(kind => kind.Name is "car" or "chair" or "duck" or "tree")];
     private static readonly string[] Colours = ["red", "green", "blue", "yellow"];
 
-    public static JudgeSizes Sizes { get; } = new() { ImageSize = 16, Channels = [16, 24, 32], Features = 24, TextWidth = 32 };
+    public static JudgeSizes Sizes { get; } = new() { ImageSize = 16, FineChannels = 0, Channels = [16, 24, 32], Features = 24, TextWidth = 32 };
+
+    public static JudgeSizes Finer { get; } = Sizes with { ImageSize = 32, FineChannels = 8 };
 
     public static JudgeTrainingOptions Options { get; } = new() { Objects = 24, WarmUp = 5, EmaDecay = .9, LearningRate = 4e-3, Steps = 6, Scouted = 60, Probes = 48, LogEvery = 3, SaveEvery = 3 };
 

@@ -109,6 +109,44 @@ public sealed class JudgeTrainingTests : IDisposable
     }
 
     [Fact]
+    public void JudgeTraining_FromAJudgeWithoutAFinerLevel_BeginsBySeeingPicturesOfHalfTheSizeAsItDid()
+    {
+        using var scope = NewDisposeScope();
+        Run(FourKinds.Options);
+        var first = Path.Combine(folder, "judge");
+        using var taught = Judge.Load(first);
+        using var finer = Untrained(FourKinds.Finer);
+        var (small, large) = (rand(3, 3, 16, 16), rand(3, 3, 32, 32));
+
+        Judge.CopyWeights(first, finer);
+
+        Assert.All(Pairs(taught.Look(small), finer.Look(small)), pair => Assert.Equal(pair.Had, pair.Has, 1e-4f));
+        Assert.All(Pairs(taught.Look(large), finer.Look(large)), pair => Assert.Equal(pair.Had, pair.Has, 1e-4f));   // the one sees means of four pixels, the other all, of which it makes nothing more yet
+        var second = Path.Combine(folder, "finer");
+        finer.Save(second);
+        using var coarse = Untrained();
+        Assert.Contains("its networks are others", Assert.Throws<StudioException>(() => Judge.CopyWeights(second, coarse)).Message);
+
+        static IEnumerable<(float Had, float Has)> Pairs(Sight had, Sight has) => had.Features.SelectMany(row => row).Zip(has.Features.SelectMany(row => row));
+    }
+
+    [Fact]
+    public void Run_WithAFinerLevel_TeachesTheFinerLevelToo()
+    {
+        using var scope = NewDisposeScope();
+        Run(FourKinds.Options);
+        using var judge = Untrained(FourKinds.Finer);
+        Judge.CopyWeights(Path.Combine(folder, "judge"), judge);
+        var unused = judge.Model.named_parameters().Single(weight => weight.name == "image.input.weight").parameter;
+        Assert.Equal(0, unused.narrow(1, 12, unused.shape[1] - 12).abs().max().ToSingle());
+        using var trainer = new JudgeTrainer(FourKinds.Options with { Steps = 2 }, judge, new FourKinds());
+
+        trainer.Run(() => 0, _ => { }, () => { }, TestContext.Current.CancellationToken);
+
+        Assert.True(unused.narrow(1, 12, unused.shape[1] - 12).abs().max().ToSingle() > 0);
+    }
+
+    [Fact]
     public void Load_DamagedWeights_SaysWhere()
     {
         Run(FourKinds.Options with { Steps = 1 });
@@ -127,6 +165,26 @@ public sealed class JudgeTrainingTests : IDisposable
         Assert.Equal(first.Captions, again.Captions);
         Assert.NotEqual(first.Images, other.Images);
         Assert.All(first.Images, value => Assert.InRange(value, 0, 1));
+    }
+
+    [Fact]
+    public void Draw_ForAFinerLevel_EnlargesAboutHalfOfThePictures()
+    {
+        const int Count = 40, Size = 32;
+        var batch = JudgeBatch.Draw(new FourKinds(), seed: 1, step: 0, Count, Size, smallest: Size / 2);
+
+        var enlarged = batch.Images.Chunk(3 * Size * Size).Count(picture => Enumerable.Range(0, picture.Length).All(i => picture[i] == picture[i - i % 2]));
+
+        Assert.InRange(enlarged, Count / 4, Count - Count / 4);
+        Assert.All(batch.Images, value => Assert.InRange(value, 0, 1));
+    }
+
+    [Fact]
+    public void CalledBy_Nouns_IsWhatMayBeSaidOfThePicture()
+    {
+        var batch = new JudgeBatch([], ["", ""], [("armchair", "red"), ("mug", null)], [0, 0]);
+
+        Assert.Equal([true, true, false, false, false, true], batch.CalledBy(["armchair", "chair", "mug"]));
     }
 
     [Fact]
@@ -159,13 +217,15 @@ public sealed class JudgeTrainingTests : IDisposable
         Assert.All(seen.Views, view => Assert.Equal(1, view.Sum(), 3));
     }
 
-    private static JudgeBatch Batch(int step) => JudgeBatch.Draw(new FourKinds(), seed: 1, step, count: 5, size: 16);
+    private static JudgeBatch Batch(int step) => JudgeBatch.Draw(new FourKinds(), seed: 1, step, count: 5, size: 16, smallest: 16);
 
-    private static Judge Untrained(int blocks = 2)
+    private static Judge Untrained(int blocks) => Untrained(FourKinds.Sizes with { Blocks = blocks });
+
+    private static Judge Untrained(JudgeSizes? sizes = null)
     {
         using var init = new Generator(1, CPU);
         string[] wordings = [.. new FourKinds().Vocabulary, "a"];
-        return Judge.Create((FourKinds.Sizes with { Blocks = blocks }).Options(Diffusion.Text.Tokenizer.WordsOf(wordings), ["car", "chair", "duck", "tree"], Palette.Names), wordings, init);
+        return Judge.Create((sizes ?? FourKinds.Sizes).Options(Diffusion.Text.Tokenizer.WordsOf(wordings), ["car", "chair", "duck", "tree"], Palette.Names), wordings, init);
     }
 
     private static string Train(int steps, string? resumeFrom, string? writeTo)
