@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Maquette.Diffusion;
 using Maquette.Diffusion.Loras;
 using Maquette.Diffusion.Weights;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation.Identities;

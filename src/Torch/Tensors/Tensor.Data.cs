@@ -105,14 +105,7 @@ public static partial class torch
             throw new InvalidOperationException($"item<{typeof(T).Name}>() on {this}.");
         }
 
-        public double ToDouble() => Single<double>();
-        public float ToSingle() => Single<float>();
-        public int ToInt32() => Single<int>();
-        public long ToInt64() => Single<long>();
-        public short ToInt16() => Single<short>();
-        public byte ToByte() => Single<byte>();
-        public bool ToBoolean() => Single<bool>();
-        public Scalar ToScalar() => is_integral() ? (dtype == ScalarType.Bool ? ToBoolean() : ToInt64()) : ToDouble();
+        public Scalar ToScalar() => is_integral() ? (dtype == ScalarType.Bool ? this.ToBoolean() : this.ToInt64()) : this.ToDouble();
 
         public static explicit operator float(Tensor value) => value.ToSingle();
         public static explicit operator double(Tensor value) => value.ToDouble();
@@ -140,7 +133,7 @@ public static partial class torch
 
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-        private T Single<T>() where T : unmanaged
+        internal T Single<T>() where T : unmanaged
         {
             Val v;
             Native.Check(Native.tsh_item(Handle, &v));

@@ -5,6 +5,7 @@ using Maquette.Diffusion.Schedulers;
 using Maquette.Generation.Guidance;
 using Maquette.Scene.Cameras;
 using Maquette.Scene.Primitives;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation.Tests.ExactScore;

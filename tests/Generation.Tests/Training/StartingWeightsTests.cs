@@ -2,6 +2,7 @@ using Maquette.Diffusion;
 using Maquette.Diffusion.Text;
 using Maquette.Generation.Training;
 using Maquette.Generation.Training.Objects;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Maquette.Generation.Tests.Training;
