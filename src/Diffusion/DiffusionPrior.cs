@@ -59,17 +59,14 @@ public sealed class DiffusionPrior(ModelPackage package)
         {
             guided = yC = Predict(xT, t, cond, cameras, numFrames);
         }
-        else if (cameras is not null && package.Options.ViewGuidance is > 0 and var kappa)
-        {
-            var three = Predict(cat([xT, xT, xT], 0), cat([t, t, t], 0), Join(uncond, cond, cond), cat([cameras, cameras, OtherSide(cameras)], 0), numFrames);
-            var parts = three.chunk(3, 0);
-            (guided, yC) = (Guidance.Mix(parts[0], parts[1], parts[2], guidanceScale, kappa), parts[1]);
-        }
         else
         {
-            var both = Predict(cat([xT, xT], 0), cat([t, t], 0), Join(uncond, cond), cameras is null ? null : cat([cameras, cameras], 0), numFrames);
-            var halves = both.chunk(2, 0);
-            (guided, yC) = (Guidance.Mix(halves[0], halves[1], guidanceScale), halves[1]);
+            var kappa = cameras is null ? 0 : package.Options.ViewGuidance;
+            TextContext[] texts = kappa > 0 ? [uncond, cond, cond] : [uncond, cond];
+            var told = cameras is null ? null : cat(kappa > 0 ? [cameras, cameras, OtherSide(cameras)] : [cameras, cameras], 0);
+            var parts = Predict(xT.repeat(texts.Length, 1, 1, 1), t.repeat(texts.Length), Join(texts), told, numFrames).chunk(texts.Length, 0);
+            yC = parts[1];
+            guided = kappa > 0 ? Guidance.Mix(parts[0], yC, parts[2], guidanceScale, kappa) : Guidance.Mix(parts[0], yC, guidanceScale);
         }
 
         var x0 = schedule.ToX0(guided, xT, t, kind);
