@@ -8,6 +8,9 @@ internal readonly record struct Candidate(string Noun, string Colour)
     /// <summary>Words that end in another's letters and name no such thing.</summary>
     private static readonly HashSet<(string, string)> OnlySpeltSo = [("bowl", "owl"), ("sandbox", "box"), ("seesaw", "saw"), ("xylophone", "phone")];
 
+    /// <summary>Things of two words that are not what their last word names.</summary>
+    private static readonly HashSet<string> OnlyCalledSo = ["hot dog", "paper towel", "piano keyboard", "rocking horse", "street lamp", "teddy bear"];
+
     /// <summary>As a person would ask for it: "an orange mug", "blue slippers".</summary>
     public string Prompt => Articles.Indefinite($"{Colour} {Noun}", Noun);
 
@@ -30,6 +33,11 @@ internal readonly record struct Candidate(string Noun, string Colour)
         var neither = others.Where(other => other.Colour != of.Colour && other.Noun != of.Noun).Take(count - sameColour.Length - sameNoun.Length).ToArray();
         return [.. sameColour.Concat(sameNoun).Concat(neither).Concat(others).Distinct().Take(count)];
     }
+
+    /// <summary>By each noun of several words: the others that end it, which name it too and say less of it. A ceiling fan is a fan.</summary>
+    public static IReadOnlyDictionary<string, string[]> Broader(IReadOnlyList<string> nouns) => nouns
+        .Select(noun => (Noun: noun, Others: nouns.Where(other => noun.EndsWith(" " + other, StringComparison.Ordinal)).ToArray()))
+        .Where(item => item.Others.Length > 0 && !OnlyCalledSo.Contains(item.Noun)).ToDictionary(item => item.Noun, item => item.Others);
 
     /// <summary>Whether one thing may be called by the other's name too: an armchair is a chair, a palm tree a tree.</summary>
     public static bool Akin(string noun, string other) => IsA(noun, other) || IsA(other, noun);

@@ -11,11 +11,12 @@ namespace Maquette.Generation.Judging;
 /// <param name="Views">label of each by <see cref="ViewLabel"/></param>
 internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Noun, string? Colour)[] Keys, long[] Views)
 {
-    private const float ShortShare = .5f, SmallShare = .5f;
+    private const float ShortShare = .5f, SmallShare = .5f, BroaderShare = .4f;
 
     /// <summary>The batch of a step, which depends on seed and step alone.</summary>
+    /// <param name="broader">names of kinds that are true of a kind, too, and are said of it now and then</param>
     /// <param name="smallest">size of half of the pictures, which are enlarged as <see cref="ImageEncoder"/> does it</param>
-    public static JudgeBatch Draw(IObjectSource objects, long seed, int step, int count, int size, int smallest)
+    public static JudgeBatch Draw(IObjectSource objects, long seed, int step, int count, int size, int smallest, IReadOnlyDictionary<string, string[]> broader)
     {
         var pixels = size * size;
         var rgba = new float[4 * pixels];
@@ -31,8 +32,9 @@ internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Nou
             var drawn = objects.Draw(random, views: 1, side, picture);
             Augmentation.Apply(picture, side, comesSmall ? small : image, random);
             if (comesSmall) Enlarge(small, smallest, image, size);
-            captions[i] = random.Chance(ShortShare) ? Short(drawn) : drawn.Caption;
-            keys[i] = (drawn.Noun, drawn.Colour);
+            var noun = broader.GetValueOrDefault(drawn.Noun) is { } others && random.Chance(BroaderShare) ? random.Pick(others) : drawn.Noun;
+            captions[i] = noun != drawn.Noun || random.Chance(ShortShare) ? Short(noun, drawn.Colour) : drawn.Caption;
+            keys[i] = (noun, drawn.Colour);
             views[i] = ViewLabel.Of(drawn.Cameras[0]);
         }
         return new(images, captions, keys, views);
@@ -76,5 +78,5 @@ internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Nou
         }
     }
 
-    private static string Short(DrawnObject drawn) => drawn.Colour is { } colour ? new Candidate(drawn.Noun, colour).Prompt : Articles.Indefinite(drawn.Noun, drawn.Noun);
+    private static string Short(string noun, string? colour) => colour is null ? Articles.Indefinite(noun, noun) : new Candidate(noun, colour).Prompt;
 }

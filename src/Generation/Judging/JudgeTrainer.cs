@@ -26,6 +26,7 @@ internal sealed class JudgeTrainer : IDisposable
     private readonly AdamW optimizer;
     private readonly Lazy<JudgeProbe> probe;
     private readonly Dictionary<string, int> places;
+    private readonly IReadOnlyDictionary<string, string[]> broader;
 
     public JudgeTrainer(JudgeTrainingOptions options, Judge judge, IObjectSource objects)
     {
@@ -36,7 +37,8 @@ internal sealed class JudgeTrainer : IDisposable
         eye = new(judge.Model.Eye, options.Precision, CPU, () => new(judge.Options));
         average = new(parameters, options.EmaDecay);
         places = judge.Options.Nouns.Index().ToDictionary(kind => kind.Item, kind => kind.Index);
-        probe = new(() => new(judge.Options, JudgeBatch.Draw(objects, options.Seed ^ UnseenSeed, 0, options.Probes, judge.Options.ImageSize, judge.Options.SmallestSize)));
+        broader = Candidate.Broader(judge.Options.Nouns);
+        probe = new(() => new(judge.Options, Batch(options.Seed ^ UnseenSeed, 0, options.Probes)));
     }
 
     /// <summary>Steps done.</summary>
@@ -46,7 +48,7 @@ internal sealed class JudgeTrainer : IDisposable
     /// <param name="share">how much of the run is over, 0…1: decides the learning rate, and ends the run at 1</param>
     public void Run(Func<double> share, Action<JudgeReport> report, Action save, CancellationToken stop)
     {
-        using var batches = new BatchFeed<JudgeBatch>(step => JudgeBatch.Draw(objects, options.Seed, step, options.Objects, judge.Options.ImageSize, judge.Options.SmallestSize), Step);
+        using var batches = new BatchFeed<JudgeBatch>(step => Batch(options.Seed, step, options.Objects), Step);
         var clock = Stopwatch.StartNew();
         var (since, sum) = (Step, 0f);
         while (Step < options.Steps && Over(share) < 1)
@@ -125,6 +127,8 @@ internal sealed class JudgeTrainer : IDisposable
         var rise = Math.Min(1, (Step + 1d) / Math.Max(1, options.WarmUp));
         return options.LearningRate * rise * Math.Max(FinalRate, .5 + .5 * Math.Cos(Math.PI * Math.Min(1, share)));
     }
+
+    private JudgeBatch Batch(long seed, int step, int count) => JudgeBatch.Draw(objects, seed, step, count, judge.Options.ImageSize, judge.Options.SmallestSize, broader);
 
     private float Take(JudgeBatch batch, double rate)
     {

@@ -171,7 +171,7 @@ public sealed class JudgeTrainingTests : IDisposable
     public void Draw_ForAFinerLevel_EnlargesAboutHalfOfThePictures()
     {
         const int Count = 40, Size = 32;
-        var batch = JudgeBatch.Draw(new FourKinds(), seed: 1, step: 0, Count, Size, smallest: Size / 2);
+        var batch = JudgeBatch.Draw(new FourKinds(), seed: 1, step: 0, Count, Size, smallest: Size / 2, Nothing);
 
         var enlarged = batch.Images.Chunk(3 * Size * Size).Count(picture => Enumerable.Range(0, picture.Length).All(i => picture[i] == picture[i - i % 2]));
 
@@ -217,7 +217,25 @@ public sealed class JudgeTrainingTests : IDisposable
         Assert.All(seen.Views, view => Assert.Equal(1, view.Sum(), 3));
     }
 
-    private static JudgeBatch Batch(int step) => JudgeBatch.Draw(new FourKinds(), seed: 1, step, count: 5, size: 16, smallest: 16);
+    [Fact]
+    public void Draw_KindsWithABroaderName_AreCalledByItNowAndThen()
+    {
+        const int Count = 80;
+        var broader = new Dictionary<string, string[]> { ["car"] = ["vehicle"] };
+        var batch = JudgeBatch.Draw(new FourKinds(), seed: 1, step: 0, Count, size: 16, smallest: 16, broader);
+
+        var (broad, narrow) = (batch.Keys.Count(key => key.Noun == "vehicle"), batch.Keys.Count(key => key.Noun == "car"));
+        Assert.InRange(broad / (double)(broad + narrow), .2, .6);
+        Assert.All(batch.Keys.Zip(batch.Captions), item => Assert.Contains(item.First.Noun, item.Second));
+    }
+
+    [Fact]
+    public void Broader_Nouns_AreThoseThatNameThemToo() =>
+        Assert.Equal(["ceiling fan: fan"], Candidate.Broader(["bowl", "ceiling fan", "dog", "fan", "hot dog", "owl"]).Select(item => $"{item.Key}: {string.Join(", ", item.Value)}"));
+
+    private static IReadOnlyDictionary<string, string[]> Nothing { get; } = new Dictionary<string, string[]>();
+
+    private static JudgeBatch Batch(int step) => JudgeBatch.Draw(new FourKinds(), seed: 1, step, count: 5, size: 16, smallest: 16, Nothing);
 
     private static Judge Untrained(int blocks) => Untrained(FourKinds.Sizes with { Blocks = blocks });
 
