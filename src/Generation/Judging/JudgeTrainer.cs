@@ -26,6 +26,7 @@ internal sealed class JudgeTrainer : IDisposable
     private readonly AdamW optimizer;
     private readonly Lazy<JudgeProbe> probe;
     private readonly Dictionary<string, int> places;
+    private readonly string[] kindPrompts;
     private readonly IReadOnlyDictionary<string, string[]> broader;
 
     public JudgeTrainer(JudgeTrainingOptions options, Judge judge, IObjectSource objects)
@@ -37,6 +38,7 @@ internal sealed class JudgeTrainer : IDisposable
         eye = new(judge.Model.Eye, options.Precision, CPU, () => new(judge.Options));
         average = new(parameters, options.EmaDecay);
         places = judge.Options.Nouns.Index().ToDictionary(kind => kind.Item, kind => kind.Index);
+        kindPrompts = [.. judge.Options.Nouns.Select(noun => Articles.Indefinite(noun, noun))];
         broader = Candidate.Broader(judge.Options.Nouns);
         probe = new(() => new(judge.Options, Batch(options.Seed ^ UnseenSeed, 0, options.Probes)));
     }
@@ -177,7 +179,7 @@ internal sealed class JudgeTrainer : IDisposable
         var own = batch.Keys.Select(key => places.GetValueOrDefault(key.Noun, -1)).ToArray();
         var also = batch.CalledBy(nouns);
         for (var i = 0; i < own.Length; i++) if (own[i] >= 0) also[i * nouns.Count + own[i]] = false;
-        var logits = scaled.matmul(judge.Read([.. nouns.Select(noun => Articles.Indefinite(noun, noun))]).t()).masked_fill(tensor(also, [own.Length, nouns.Count]), -1e4);   // [n, kinds]
+        var logits = scaled.matmul(judge.Read(kindPrompts).t()).masked_fill(tensor(also, [own.Length, nouns.Count]), -1e4);   // [n, kinds]
         return F.cross_entropy(logits, tensor(own.Select(place => place < 0 ? Unknown : place).ToArray()), ignore_index: Unknown);
     }
 

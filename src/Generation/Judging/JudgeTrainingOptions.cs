@@ -7,7 +7,7 @@ public sealed record JudgeTrainingOptions
 {
     public long Seed { get; init; } = 7;
 
-    /// <summary>Folder of a judge of the same sizes whose weights a new run starts from (words that it did not know start anew); null starts from random ones.</summary>
+    /// <summary>Folder of a judge of the same sizes, or with fewer blocks or no finer level, whose weights a new run starts from (words that it did not know start anew); null starts from random ones.</summary>
     public string? Start { get; init; }
 
     /// <summary>The run ends here, or with its budget of time.</summary>
