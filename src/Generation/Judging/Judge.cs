@@ -92,7 +92,8 @@ internal sealed class Judge : IDisposable
     {
         using var scope = NewDisposeScope();
         var rows = prompts.Select(tokenizer.Encode).ToArray();
-        var ids = tensor(rows.SelectMany(row => row.Ids).ToArray(), [prompts.Count, Options.Tokens]);
+        var length = rows.Max(row => row.Count);   // the padding after the longest changes nothing
+        var ids = tensor(rows.SelectMany(row => row.Ids.Take(length)).ToArray(), [prompts.Count, length]);
         return Model.Read(ids, tensor(rows.Select(row => (long)row.Count).ToArray())).MoveToOuterDisposeScope();
     }
 

@@ -7,7 +7,7 @@ namespace Maquette.Generation.Judging;
 /// <summary>What a judge learns from and what it is tested on: procedural objects in every colour, and a rendered set's where there is one.</summary>
 internal sealed class JudgeData : IDisposable
 {
-    private const float TrainingShare = .5f, HeldOutShare = .5f;   // of a rendered set
+    private const float TrainingShare = .6f, HeldOutShare = .5f;   // of a rendered set
     private const float PlainShare = .3f;
 
     private readonly CatalogueObjects? catalogue;

@@ -28,7 +28,7 @@ public sealed record JudgeTrainingOptions
     public double EmaDecay { get; init; } = .998;
 
     /// <summary>Weight of the view head's cross entropy beside the contrast.</summary>
-    public double ViewWeight { get; init; } = 1;
+    public double ViewWeight { get; init; } = 1.5;
 
     /// <summary>Weight of the kind's cross entropy beside the contrast.</summary>
     public double KindWeight { get; init; } = .5;

@@ -9,7 +9,7 @@ namespace Maquette.Generation.Judging;
 /// <summary>Whether an object shows a front on its back too (the Janus problem), by the judge's view head.</summary>
 internal static class TwoFaces
 {
-    private const float Sure = .5f, Straight = 25, EnoughRight = .6f;
+    private const float Sure = .5f, Straight = 25, EnoughRight = .75f;
     private const int Views = 4, DrawsPerNoun = 24, EnoughSeen = 5, Together = 32;
     private const long Seed = 0xFACE;
 
@@ -25,7 +25,7 @@ internal static class TwoFaces
         return ViewLabel.FromFront(cameras[front]) <= Straight && ViewLabel.Of(cameras[back]) == ViewLabel.Back ? (front, back) : null;
     }
 
-    /// <summary>The nouns of which most objects are seen as front from the front and not from the back.</summary>
+    /// <summary>The nouns of which three of four objects are seen as front from the front and not from the back.</summary>
     /// <exception cref="OperationCanceledException">stopped</exception>
     public static IReadOnlyList<string> KindsWithAFront(Judge judge, IObjectSource objects, long seed, CancellationToken stop)
     {

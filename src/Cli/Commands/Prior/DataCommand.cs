@@ -13,6 +13,7 @@ internal sealed class DataCommand : Command
     private readonly Option<string?> package = new("--package") { HelpName = "deb or folder", Description = "The Debian package sweethome3d-furniture or a folder of .sh3f files; left out, the package is fetched with apt-get" };
     private readonly NumberOption<int> size = new("--size", "Pixels of a picture's side, 64 if left out");
     private readonly NumberOption<int> variants = new("--variants", "Colourings of each model, 6 if left out");
+    private readonly NumberOption<float> proportions = new("--proportions", "How far the variants of a model may differ from its proportions, 0 to 1: .3 makes other makes of it; 0 if left out");
     private readonly NumberOption<long> seed = new("--seed", "The same seed renders the same bytes, 1 if left out");
     private readonly Option<bool> sheet = new("--sheet") { Description = "Also contact sheets for a person to look at" };
 
@@ -22,7 +23,7 @@ internal sealed class DataCommand : Command
         : base("data", "Renders modelled objects into a training set")
     {
         this.console = console;
-        foreach (var option in new Option[] { folder, package, size, variants, seed, sheet }) Add(option);
+        foreach (var option in new Option[] { folder, package, size, variants, proportions, seed, sheet }) Add(option);
         SetAction(async (parsed, _) =>
         {
             using var interrupt = new Interrupt();
@@ -46,6 +47,7 @@ internal sealed class DataCommand : Command
         {
             Size = parsed.GetValue(size) ?? defaults.Size,
             Variants = parsed.GetValue(variants) ?? defaults.Variants,
+            Proportions = parsed.GetValue(proportions) ?? defaults.Proportions,
             Seed = parsed.GetValue(seed) ?? defaults.Seed,
             Sheets = parsed.GetValue(sheet),
         };

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Maquette.Scene.Import;
 
 namespace Maquette.Generation.Training.Catalogues;
@@ -30,6 +31,24 @@ internal sealed record CatalogueModel(CatalogueEntry Entry, MaterialMesh Mesh, I
 
     /// <summary>Index of the part that a caption can name beside the whole ("with a red cushion"); null where there is none.</summary>
     public int? NamedPart { get; } = PartWords.Choose(Parts);
+
+    /// <summary>The mesh moved and scaled: the centre of its box in the origin, its farthest point at <see cref="Radius"/>.</summary>
+    public static MaterialMesh Framed(MaterialMesh mesh)
+    {
+        var (min, max) = Box(mesh);
+        var centre = (min + max) / 2;
+        var scale = Radius / mesh.Positions.Max(p => Vector3.Distance(p, centre));
+        return mesh with { Positions = [.. mesh.Positions.Select(p => (p - centre) * scale)] };
+    }
+
+    /// <summary>Lengths of the sides of its box.</summary>
+    public static Vector3 Sides(MaterialMesh mesh)
+    {
+        var (min, max) = Box(mesh);
+        return max - min;
+    }
+
+    private static (Vector3 Min, Vector3 Max) Box(MaterialMesh mesh) => (mesh.Positions.Aggregate(Vector3.Min), mesh.Positions.Aggregate(Vector3.Max));
 }
 
 /// <summary>All of a model that is of one material.</summary>

@@ -67,11 +67,10 @@ internal static class FurnitureCatalogues
             if (missing.FirstOrDefault(p => p.Kind != ImportProblemKind.Material) is { } gone) return Without(gone.What, CatalogueProblemKind.Broken);
             if (mesh.FaceCount < FewestFaces) return Without($"Left out: {mesh.FaceCount} triangles are too few to be a model of something.", CatalogueProblemKind.Excluded);
 
-            var (min, max) = Box(mesh.Positions);
-            var sides = max - min;
+            var sides = CatalogueModel.Sides(mesh);
             var longest = float.Max(sides.X, float.Max(sides.Y, sides.Z));
             if (float.Min(sides.X, float.Min(sides.Y, sides.Z)) < ThinnestSide * longest) return Without("Left out: it is flat.", CatalogueProblemKind.Excluded);
-            return new(entry, Framed(mesh, (min + max) / 2), Parts(mesh));
+            return new(entry, CatalogueModel.Framed(mesh), Parts(mesh));
         }
         catch (ImportException error)
         {
@@ -88,15 +87,6 @@ internal static class FurnitureCatalogues
     // The catalogues are made for a program that doesn't multiply pictures by the material's colour, and many colours are left over from other programs.
     private static MaterialMesh PicturesAlone(MaterialMesh mesh) =>
         mesh with { Materials = [.. mesh.Materials.Select(material => material.Texture is null ? material : material with { Colour = Vector3.One })] };
-
-    private static (Vector3 Min, Vector3 Max) Box(Vector3[] positions) =>
-        (positions.Aggregate(Vector3.Min), positions.Aggregate(Vector3.Max));
-
-    private static MaterialMesh Framed(MaterialMesh mesh, Vector3 centre)
-    {
-        var scale = CatalogueModel.Radius / mesh.Positions.Max(p => Vector3.Distance(p, centre));
-        return mesh with { Positions = [.. mesh.Positions.Select(p => (p - centre) * scale)] };
-    }
 
     private static CataloguePart[] Parts(MaterialMesh mesh)
     {

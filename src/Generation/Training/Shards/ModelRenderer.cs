@@ -21,9 +21,11 @@ internal sealed record ShardSubject(ShardModel Words, MaterialMesh Mesh, IReadOn
 internal sealed record RenderedModel(ShardSubject Subject, IReadOnlyList<(Colouring Colouring, Orbit Orbit)> Variants, byte[] Pictures);
 
 /// <summary>Renders models. Two variants share an orbit, whose views are rasterised once for both.</summary>
-internal sealed class ModelRenderer(int size, int variants, long seed)
+/// <param name="change">how far the proportions of a model that training shows may differ from its own, another way for each orbit: see <see cref="Proportions"/></param>
+internal sealed class ModelRenderer(int size, int variants, long seed, float change = 0)
 {
     private const int VariantsOfAnOrbit = 2;
+    private const long ProportionsSeed = 0x0F_02_3;
 
     /// <summary>Null where nothing of the model shows.</summary>
     public RenderedModel? Render(ShardSubject subject, CancellationToken stop)
@@ -32,6 +34,7 @@ internal sealed class ModelRenderer(int size, int variants, long seed)
         var orbits = new Orbit[(variants + VariantsOfAnOrbit - 1) / VariantsOfAnOrbit];
         for (var i = 0; i < orbits.Length; i++) orbits[i] = Orbit.Draw(random);
 
+        var shapes = Draw.At(seed ^ ProportionsSeed, StableHash.Of(subject.Words.Id));
         var rasterizer = new MaterialRasterizer(subject.Mesh, size);
         var groups = Groups(subject, rasterizer, orbits[0]);
         if (groups.Count == 0) return null;
@@ -41,6 +44,7 @@ internal sealed class ModelRenderer(int size, int variants, long seed)
         var pictures = new byte[variants * Orbit.Views * picture];
         for (var orbit = 0; orbit < orbits.Length; orbit++)
         {
+            if (change > 0 && !subject.Words.HeldOut) rasterizer = new(Proportions.Draw(change, shapes).Of(subject.Mesh), size);
             for (var view = 0; view < Orbit.Views; view++)
             {
                 stop.ThrowIfCancellationRequested();

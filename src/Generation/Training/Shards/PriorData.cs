@@ -11,6 +11,9 @@ public sealed record PriorDataOptions
     /// <summary>Colourings of each model.</summary>
     public int Variants { get; init; } = 6;
 
+    /// <summary>How far a model's proportions may differ from its own, 0…1, another way every two variants; held-out models keep theirs.</summary>
+    public float Proportions { get; init; }
+
     public long Seed { get; init; } = 1;
 
     /// <summary>Renderers at a time; the bytes do not depend on it.</summary>
@@ -39,6 +42,7 @@ public static class PriorData
     {
         if (options.Size is < 8 or > 512) throw new StudioException($"Pictures may have 8 to 512 pixels a side, not {options.Size}; choose another --size.");
         if (options.Variants is < 1 or > 64) throw new StudioException($"A model may have 1 to 64 variants, not {options.Variants}; choose another --variants.");
+        if (options.Proportions is not (>= 0 and <= 1)) throw new StudioException($"Proportions may differ by a share from 0 to 1, not by {options.Proportions}; choose another --proportions.");
         if (!Directory.Exists(catalogues)) throw new StudioException($"{catalogues} is not there; name a folder of .sh3f files.");
 
         var entries = FurnitureCatalogues.Entries(catalogues, _ => { });
@@ -48,7 +52,7 @@ public static class PriorData
         using var writer = new ShardWriter(folder, options.Size, options.Seed);
         var done = 0;
         await ShardRendering.Render(
-            subjects, new(options.Size, options.Variants, options.Seed), writer, options.Threads,
+            subjects, new(options.Size, options.Variants, options.Seed, options.Proportions), writer, options.Threads,
             (subject, shown) =>
             {
                 if (!shown) skipped.Add((subject.Words.Id, "Nothing of it shows: all of it can be seen through."));
