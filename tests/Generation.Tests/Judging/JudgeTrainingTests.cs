@@ -233,6 +233,18 @@ public sealed class JudgeTrainingTests : IDisposable
     public void Broader_Nouns_AreThoseThatNameThemToo() =>
         Assert.Equal(["ceiling fan: fan"], Candidate.Broader(["bowl", "ceiling fan", "dog", "fan", "hot dog", "owl"]).Select(item => $"{item.Key}: {string.Join(", ", item.Value)}"));
 
+    [Fact]
+    public void Features_BesideALongerPrompt_AreThoseOfThePromptAlone()
+    {
+        using var judge = Judge.Load(TinyJudge.Folder);
+        string[] prompts = ["a red ball", "a ball", "a green cone with a blue ball and a red ball and a yellow cone"];
+
+        var together = judge.Features(prompts);
+
+        foreach (var (prompt, beside) in prompts.Zip(together))
+            Assert.All(judge.Features([prompt])[0].Zip(beside), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
     private static IReadOnlyDictionary<string, string[]> Nothing { get; } = new Dictionary<string, string[]>();
 
     private static JudgeBatch Batch(int step) => JudgeBatch.Draw(new FourKinds(), seed: 1, step, count: 5, size: 16, smallest: 16, Nothing);

@@ -30,4 +30,18 @@ public sealed class PriorDataTests : IDisposable
         Assert.Contains("Stool", credits);
         Assert.DoesNotContain("Bench", credits);
     }
+
+    [Theory]
+    [InlineData(-.1f)]
+    [InlineData(1.5f)]
+    [InlineData(float.NaN)]
+    public async Task Render_ProportionsOutOfRange_AreRefusedInASentence(float proportions)
+    {
+        catalogue.Piece("stool", "Stool");
+
+        var error = await Assert.ThrowsAsync<StudioException>(() => PriorData.Render(catalogue.Written(), Path.Combine(folder, "set"), new() { Proportions = proportions }, (_, _) => { }, TestContext.Current.CancellationToken));
+
+        Assert.Contains("--proportions", error.Message);
+        Assert.False(Directory.Exists(Path.Combine(folder, "set")));
+    }
 }
