@@ -1,39 +1,40 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using Maquette.Scene.Imaging;
 
 namespace Maquette.Generation.Judging;
 
-/// <summary>What was seen of each prompt, kept under a name that depends on all that it depends on: a stopped evaluation goes on where it was.</summary>
+/// <summary>The pictures of each prompt, kept under a name that depends on all that they depend on: a stopped evaluation goes on where it was, and another judge looks at the same pictures.</summary>
 internal sealed class EvaluationCache(string folder)
 {
-    /// <param name="dependencies">kind, hashes, settings, prompt</param>
+    /// <param name="dependencies">kind, hash of the prior, settings, prompt</param>
     public static string Key(params ReadOnlySpan<string> dependencies) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', dependencies))))[..24];
 
-    /// <summary>A file or folder of a prompt's own.</summary>
-    public string PathOf(string key, string extension) => Path.Combine(folder, key + extension);
+    /// <summary>A folder of a prompt's own.</summary>
+    public string Folder(string key) => Path.Combine(folder, key);
 
-    /// <summary>What is known of a prompt; null when it must be looked at (also where the file is damaged).</summary>
-    public JudgedObject[]? Find(string key)
+    /// <summary>A prompt's pictures, side by side; null when they must be made (also where the file is damaged).</summary>
+    public Bitmap? Find(string key)
     {
         try
         {
-            return JsonSerializer.Deserialize<JudgedObject[]>(File.ReadAllBytes(PathOf(key, ".json")));
+            return ImageCodec.Decode(File.ReadAllBytes(PathOf(key)));
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or ImageException)
         {
             return null;
         }
     }
 
-    public void Keep(string key, JudgedObject[] seen) => Write(PathOf(key, ".json"), JsonSerializer.SerializeToUtf8Bytes(seen));
-
-    /// <summary>Writes a file whole or not at all.</summary>
-    public void Write(string path, byte[] content)
+    /// <summary>Writes the pictures whole or not at all.</summary>
+    public void Keep(string key, Bitmap strip)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(path + ".part", content);
+        var path = PathOf(key);
+        File.WriteAllBytes(path + ".part", ImageCodec.EncodePng(strip));
         File.Move(path + ".part", path, overwrite: true);
     }
+
+    private string PathOf(string key) => Folder(key) + ".png";
 }

@@ -6,7 +6,7 @@ public sealed record EvaluationOptions
     public long Seed { get; init; } = 7;
 
     /// <summary>True objects that show what the judge itself can tell apart.</summary>
-    public int OracleObjects { get; init; } = 500;
+    public int OracleObjects { get; init; } = 2000;
 
     /// <summary>Objects drawn for each sampled prompt.</summary>
     public int Seeds { get; init; } = 4;
@@ -32,5 +32,5 @@ public sealed record EvaluationOptions
     public RecipeOverrides DraftOverrides { get; init; } = new();
 
     /// <summary>More of everything that takes long.</summary>
-    public EvaluationOptions Full => this with { OracleObjects = 2000, Samples = int.MaxValue, Drafts = 100 };
+    public EvaluationOptions Full => this with { OracleObjects = 8000, Samples = int.MaxValue, Drafts = 100 };
 }

@@ -27,7 +27,7 @@ public sealed class PriorEvaluation : IDisposable
     private readonly JudgeData? data;
     private readonly Func<Candidate, bool> leftOut;
     private readonly Action<string> say;
-    private readonly List<string> strips = [];
+    private readonly List<Bitmap> sampled = [];
 
     /// <param name="models">folder of the model packages</param>
     /// <param name="prior">id of the prior</param>
@@ -66,25 +66,27 @@ public sealed class PriorEvaluation : IDisposable
         var unasked = judge.Options.Nouns.Where(noun => package.Tokenizer.UnknownWords(noun).Count > 0).ToArray();
         var pairs = Candidate.All(judge.Options).Where(pair => !unasked.Contains(pair.Noun) && package.Tokenizer.UnknownWords(pair.Prompt).Count == 0).ToArray();
         var unseen = pairs.Where(leftOut).ToArray();
-        Candidate[] sampled = [.. InTurn(unseen).Take(options.Samples)], drafted = [.. InTurn(unseen).Take(options.Drafts)];
+        Candidate[] asked = [.. InTurn(unseen).Take(options.Samples)], drafted = [.. InTurn(unseen).Take(options.Drafts)];
 
         var kappa = package.Options.ViewGuidance.ToString(CultureInfo.InvariantCulture);
         var settings = string.Create(CultureInfo.InvariantCulture, $"{options.Seed} {options.Seeds} {options.Steps} {options.GuidanceScale} {options.Rescale} {kappa}");
         var oracle = Oracle(judge, stop);
-        var samples = Each("sample", sampled, [priorHash, judgeHash, settings], (pair, key) => Sample(judge, package, pair, key, stop), stop);
-        strips.AddRange(sampled.Select(pair => cache.PathOf(Key("sample", [priorHash, judgeHash, settings], pair), ".png")));
+        sampled.Clear();
+        var samples = Each("sample", asked, [priorHash, settings], (pair, _) => Sample(package, pair, stop), (pair, strip) =>
+        {
+            sampled.Add(strip);
+            return See(judge, pair, strip);
+        }, stop);
         var recipe = JsonSerializer.Serialize(RecipeBook.Find("draft", null)!.With(options.DraftOverrides));
-        var drafts = Each("draft", drafted, [priorHash, judgeHash, recipe, kappa, options.Seed.ToString(CultureInfo.InvariantCulture)], (pair, key) => Draft(judge, pair, key, stop), stop);
-        return Scores(judge, priorHash, judgeHash, oracle, samples, drafts, sampled, unasked);
+        var drafts = Each("draft", drafted, [priorHash, recipe, kappa, options.Seed.ToString(CultureInfo.InvariantCulture)], (pair, key) => Draft(pair, key, stop), (pair, strip) => See(judge, pair, strip), stop);
+        return Scores(judge, priorHash, judgeHash, oracle, samples, drafts, asked, unasked);
     }
 
     /// <summary>All samples of the last <see cref="Run"/>: a row a prompt, the views of each seed side by side. Null when there were none.</summary>
     /// <returns>a PNG file</returns>
-    public byte[]? Sheet() => strips.Count == 0 ? null : ImageCodec.EncodePng(ContactSheet.Arrange([.. strips.Select(file => ImageCodec.Decode(File.ReadAllBytes(file)))], columns: 1));
+    public byte[]? Sheet() => sampled.Count == 0 ? null : ImageCodec.EncodePng(ContactSheet.Arrange(sampled, columns: 1));
 
     public void Dispose() => data?.Dispose();
-
-    private static string Key(string what, string[] dependencies, Candidate pair) => EvaluationCache.Key([what, .. dependencies, pair.Prompt]);
 
     /// <summary>The first pair of every kind, then the second of every kind, and so on; kinds in an order that depends on their names alone.</summary>
     private static IEnumerable<Candidate> InTurn(IEnumerable<Candidate> pairs) => pairs
@@ -108,56 +110,59 @@ public sealed class PriorEvaluation : IDisposable
         return seen;
     }
 
-    /// <summary>What is seen of each pair, from the cache where it is there; a line a prompt with the time left.</summary>
-    private List<JudgedObject> Each(string what, Candidate[] pairs, string[] dependencies, Func<Candidate, string, JudgedObject[]> look, CancellationToken stop)
+    /// <summary>What is seen of each pair in its pictures, which are made where the cache has none; a line a prompt with the time left.</summary>
+    private List<JudgedObject> Each(string what, Candidate[] pairs, string[] dependencies, Func<Candidate, string, Bitmap> make, Func<Candidate, Bitmap, JudgedObject[]> see, CancellationToken stop)
     {
         var seen = new List<JudgedObject>();
-        var (clock, looked) = (Stopwatch.StartNew(), 0);
+        var (clock, made) = (Stopwatch.StartNew(), 0);
         for (var i = 0; i < pairs.Length; i++)
         {
             stop.ThrowIfCancellationRequested();
-            var key = Key(what, dependencies, pairs[i]);
-            var found = cache.Find(key);
-            if (found is null)
+            var key = EvaluationCache.Key([what, .. dependencies, pairs[i].Prompt]);
+            var strip = cache.Find(key);
+            if (strip is null)
             {
-                cache.Keep(key, found = look(pairs[i], key));
-                looked++;
-                say($"{what} {i + 1}/{pairs.Length}: {pairs[i].Prompt}, {clock.Elapsed / looked * (pairs.Length - i - 1):h\\:mm\\:ss} left");
+                cache.Keep(key, strip = make(pairs[i], key));
+                made++;
+                say($"{what} {i + 1}/{pairs.Length}: {pairs[i].Prompt}, {clock.Elapsed / made * (pairs.Length - i - 1):h\\:mm\\:ss} left");
             }
-            seen.AddRange(found);
+            seen.AddRange(see(pairs[i], strip));
         }
         return seen;
     }
 
-    private JudgedObject[] Sample(Judge judge, ModelPackage package, Candidate pair, string key, CancellationToken stop)
+    /// <param name="strip">the views of one object after those of another</param>
+    private static JudgedObject[] See(Judge judge, Candidate pair, Bitmap strip)
+    {
+        using var scope = NewDisposeScope();
+        return [.. Pictures.Squares(strip).split(Renders.Views, 0).Select(views => JudgedObject.See(judge, pair, views, Renders.Around))];
+    }
+
+    private Bitmap Sample(ModelPackage package, Candidate pair, CancellationToken stop)
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
         using var noise = new Generator((ulong)options.Seed, CPU);
-        var cameras = CameraConditioning.Tensor([.. Enumerable.Range(0, options.Seeds).SelectMany(_ => Renders.Around)]);                                          // [seeds·views, 16]
-        var images = MultiViewSampler.Sample(new(package), [.. Enumerable.Repeat(pair.Prompt, options.Seeds)], cameras, options.Steps, options.GuidanceScale, options.Rescale, noise, stop: stop).clamp(0, 1);   // [seeds·views, 3, h, w]
-        cache.Write(cache.PathOf(key, ".png"), ImageCodec.EncodePng(ContactSheet.Arrange([.. images.unbind(0).Select(Pictures.Bitmap)], options.Seeds * Renders.Views, gap: 0)));
-        return [.. images.chunk(options.Seeds, 0).Select(views => JudgedObject.See(judge, pair, views, Renders.Around))];
+        var cameras = CameraConditioning.Tensor([.. Enumerable.Range(0, options.Seeds).SelectMany(_ => Renders.Around)]);   // [seeds·views, 16]
+        return Pictures.Strip(MultiViewSampler.Sample(new(package), [.. Enumerable.Repeat(pair.Prompt, options.Seeds)], cameras, options.Steps, options.GuidanceScale, options.Rescale, noise, stop: stop));
     }
 
-    private JudgedObject[] Draft(Judge judge, Candidate pair, string key, CancellationToken stop)
+    private Bitmap Draft(Candidate pair, string key, CancellationToken stop)
     {
         var request = new GenerationRequest { Prompt = pair.Prompt, Recipe = "draft", Prior = prior, Seed = options.Seed, Overrides = options.DraftOverrides };
+        using var scope = NewDisposeScope();
         try
         {
-            var mesh = new Studio(models).Make(request, cache.PathOf(key, ""), stop);
-            using var scope = NewDisposeScope();
-            return [JudgedObject.See(judge, pair, Renders.Of(mesh), Renders.Around)];
+            return Pictures.Strip(Renders.Of(new Studio(models).Make(request, cache.Folder(key), stop)));
         }
         catch (StudioException error)
         {
             say($"{pair.Prompt}: {error.Message}");   // nothing solid came out: that counts as wrong, not as missing
-            using var scope = NewDisposeScope();
-            return [JudgedObject.See(judge, pair, full([Renders.Views, 3, judge.Options.ImageSize, judge.Options.ImageSize], .5f), Renders.Around)];
+            return Pictures.Strip(full([Renders.Views, 3, Renders.Size, Renders.Size], Renders.Ground));
         }
     }
 
-    private PriorScores Scores(Judge judge, string priorHash, string judgeHash, List<JudgedObject> oracle, List<JudgedObject> samples, List<JudgedObject> drafts, Candidate[] sampled, string[] unasked)
+    private PriorScores Scores(Judge judge, string priorHash, string judgeHash, List<JudgedObject> oracle, List<JudgedObject> samples, List<JudgedObject> drafts, Candidate[] asked, string[] unasked)
     {
         var scoring = Scoring.Of(options, judge);
         var (trueR, sampleR, draftR) = (scoring.RPrecision(oracle), scoring.RPrecision(samples), scoring.RPrecision(drafts));
@@ -167,8 +172,8 @@ public sealed class PriorEvaluation : IDisposable
         double? distance = samplePictures.Length < 2 || truePictures.Length < 2 ? null : FrechetDistance.Between(samplePictures, truePictures);
         return new(prior, priorHash, judgeHash, trueR.Share, sampleR.Share, draftR.Share, colour.Share, pixels.Share, truePixels.Share, faces.Share, trueFaces.Share,
             Scoring.ViewConsistency(samples), distance, Scoring.Diversity(samples),
-            new(trueR.N, sampleR.N, draftR.N, colour.N, pixels.N, truePixels.N, faces.N, trueFaces.N, samplePictures.Length, truePictures.Length, sampled.Length),
-            [.. judge.Options.Nouns.Select(noun => Kind(scoring, noun, oracle, samples, drafts))], [.. sampled.Select(pair => pair.Prompt)], unasked);
+            new(trueR.N, sampleR.N, draftR.N, colour.N, pixels.N, truePixels.N, faces.N, trueFaces.N, samplePictures.Length, truePictures.Length, asked.Length),
+            [.. judge.Options.Nouns.Select(noun => Kind(scoring, noun, oracle, samples, drafts))], [.. asked.Select(pair => pair.Prompt)], unasked);
     }
 
     private static KindScores Kind(Scoring scoring, string noun, List<JudgedObject> oracle, List<JudgedObject> samples, List<JudgedObject> drafts)

@@ -12,8 +12,13 @@ internal static class Renders
     /// <summary>Cameras around a finished mesh: front, left, back, right.</summary>
     public const int Views = 4;
 
-    private const int Size = 64;
-    private const float Elevation = 15, FieldOfView = 40, Ground = .5f;
+    /// <summary>Height and width of a picture of a mesh, pixels.</summary>
+    public const int Size = 64;
+
+    /// <summary>The grey behind it, sRGB.</summary>
+    public const float Ground = .5f;
+
+    private const float Elevation = 15, FieldOfView = 40;
 
     public static IReadOnlyList<Camera> Around { get; } =
         [.. Enumerable.Range(0, Views).Select(view => new Camera(360f * view / Views, Elevation, 1 / MathF.Sin(float.DegreesToRadians(FieldOfView / 2)), FieldOfView))];

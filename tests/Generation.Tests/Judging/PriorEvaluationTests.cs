@@ -35,6 +35,32 @@ public sealed class PriorEvaluationTests(TinyModels models) : IDisposable
     }
 
     [Fact]
+    public void Run_AnotherJudge_LooksAtTheSamePictures()
+    {
+        var first = Evaluation().Run(TestContext.Current.CancellationToken);
+        said.Clear();
+
+        var second = Evaluation(judge: AnotherJudge()).Run(TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(first.JudgeHash, second.JudgeHash);
+        Assert.DoesNotContain(said, line => line.Contains("left", StringComparison.Ordinal));
+        Assert.Equal(first.N.SampleRPrecision, second.N.SampleRPrecision);
+    }
+
+    [Fact]
+    public void Run_DamagedPicture_IsMadeAgain()
+    {
+        var first = Evaluation().Run(TestContext.Current.CancellationToken);
+        said.Clear();
+        var strips = Directory.GetFiles(Path.Combine(folder, "cache"), "*.png");
+        Assert.Equal(3, strips.Length);
+        File.WriteAllText(strips[0], "torn");
+
+        Assert.Equal(first.ToJson(), Evaluation().Run(TestContext.Current.CancellationToken).ToJson());
+        Assert.Single(said, line => line.Contains("left", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Run_FewerPromptsThanPairs_AsksEachKindBeforeAnyTwice()
     {
         Candidate[] pairs = [new("chair", "blue"), new("chair", "red"), new("chair", "yellow"), new("duck", "red")];
@@ -76,5 +102,15 @@ public sealed class PriorEvaluationTests(TinyModels models) : IDisposable
     public void Run_NoSuchJudge_SaysHowToMakeOne() => Assert.Contains("prior judge", Assert.Throws<StudioException>(() =>
         new PriorEvaluation(models.Folder, "tiny", Path.Combine(folder, "none"), null, Options, folder, said.Add).Run(TestContext.Current.CancellationToken)).Message);
 
-    private PriorEvaluation Evaluation(Action<string>? say = null) => new(models.Folder, "tiny", TinyJudge.Folder, Options, Path.Combine(folder, "cache"), new FourKinds(), HeldOut.Contains, say ?? said.Add);
+    /// <summary>The same network under another hash: it tells front from back of other kinds.</summary>
+    private string AnotherJudge()
+    {
+        var other = Path.Combine(folder, "other");
+        using var judge = Judge.Load(TinyJudge.Folder);
+        judge.Options = judge.Options with { Fronted = ["chair", "duck", "tree"] };
+        judge.Save(other);
+        return other;
+    }
+
+    private PriorEvaluation Evaluation(Action<string>? say = null, string? judge = null) => new(models.Folder, "tiny", judge ?? TinyJudge.Folder, Options, Path.Combine(folder, "cache"), new FourKinds(), HeldOut.Contains, say ?? said.Add);
 }
