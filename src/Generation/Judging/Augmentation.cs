@@ -4,12 +4,14 @@ using Maquette.Generation.Training.Procedural;
 namespace Maquette.Generation.Judging;
 
 /// <summary>
-/// A picture as it might also have come: nearer, aside, on another ground, in other light, soft, sharpened, blotched or grainy. Softness and
-/// blotches are shown on purpose, so that the judge does not take the soft, blotched pictures of a small prior for something it has never seen.
+/// A picture as it might also have come: nearer, aside, slanted, partly hidden, on another ground, in other light, soft, sharpened, blotched or grainy. Softness and
+/// blotches are shown on purpose, so that the judge does not take the soft, blotched pictures of a small prior for something it has never seen; what hides a part
+/// keeps it from knowing the few models of a kind by one mark each.
 /// </summary>
 internal static class Augmentation
 {
-    private const float LeastWindow = .72f, MostWindow = 1.25f, MostShift = .07f, MostStretch = 1.2f, MostTilt = 7, MostBlotch = .22f;
+    private const float LeastWindow = .68f, MostWindow = 1.25f, MostShift = .09f, MostStretch = 1.3f, MostSlant = .18f, MostTilt = 10, MostBlotch = .22f;
+    private const float HidingShare = .35f, LeastHidden = .08f, MostHidden = .2f;   // half axes of what hides, of the side
     private const int FewestBlotches = 4, MostBlotches = 12;   // along a side
 
     /// <param name="rgba">[size, size, 4], premultiplied, 0…1</param>
@@ -40,28 +42,34 @@ internal static class Augmentation
         }
     }
 
-    /// <summary>A window of the picture, larger or smaller, moved, stretched, tilted and often mirrored, laid over a plain or graded ground.</summary>
+    /// <summary>A window of the picture, larger or smaller, moved, stretched, slanted, tilted and often mirrored, laid over a plain or graded ground; now and then the ground hides a part of it.</summary>
     private static void Place(ReadOnlySpan<float> rgba, int size, Span<float> planes, Random random)
     {
         var (step, stretch) = (random.Between(LeastWindow, MostWindow), MathF.Pow(MostStretch, random.Between(-1, 1)));
         var tilt = float.DegreesToRadians(random.Between(-MostTilt, MostTilt));
         var (right, down) = (step * stretch * (random.Chance(.5f) ? 1 : -1), step / stretch);
         var (cos, sin) = (MathF.Cos(tilt), MathF.Sin(tilt));
-        var (x0, y0) = (Centre(size, random), Centre(size, random));
+        var (x0, y0, slant) = (Centre(size, random), Centre(size, random), random.Between(-MostSlant, MostSlant));
+        var hiding = Hiding(size, random);
         var (from, to) = Ground(random);
         var across = random.Chance(.5f);
         for (var y = 0; y < size; y++)
         {
             for (var x = 0; x < size; x++)
             {
-                var (dx, dy) = (x + .5f - size / 2f, y + .5f - size / 2f);
+                var (dy, hidden) = (y + .5f - size / 2f, Vector2.Abs(new Vector2(x + .5f, y + .5f) - hiding.At) is var away && away.X < hiding.Reach.X && away.Y < hiding.Reach.Y);
+                var dx = x + .5f - size / 2f + slant * dy;
                 var (u, v) = (x0 + (cos * dx - sin * dy) * right, y0 + (sin * dx + cos * dy) * down);
-                var seen = Sample(rgba, size, u, v);
+                var seen = hidden ? Vector4.Zero : Sample(rgba, size, u, v);
                 var ground = Vector3.Lerp(from, to, (across ? x : y) / (size - 1f));
                 for (var c = 0; c < 3; c++) planes[(c * size + y) * size + x] = seen[c] + (1 - seen.W) * ground[c];
             }
         }
     }
+
+    // A rectangle by its middle and half its sides; most often an empty one.
+    private static (Vector2 At, Vector2 Reach) Hiding(int size, Random random) => !random.Chance(HidingShare) ? default :
+        (size * new Vector2(random.Between(.15f, .85f), random.Between(.15f, .85f)), size * new Vector2(random.Between(LeastHidden, MostHidden), random.Between(LeastHidden, MostHidden)));
 
     private static float Centre(int size, Random random) => size * (.5f + random.Between(-MostShift, MostShift));
 

@@ -49,12 +49,13 @@ internal sealed class DualEncoder : Module
 
     /// <param name="images">[n, 3, h, w], 0…1</param>
     /// <param name="eye">looks at them in place of its own</param>
+    /// <param name="kept">[n, channels]: what each of the picture's numbers is multiplied by before it becomes a feature; null changes nothing</param>
     /// <returns>unit features [n, features], and logits of front, side, back [n, 3]</returns>
-    public (Tensor Features, Tensor Views) Look(Tensor images, ImageEncoder? eye = null)
+    public (Tensor Features, Tensor Views) Look(Tensor images, ImageEncoder? eye = null, Tensor? kept = null)
     {
         using var scope = NewDisposeScope();
         var h = (eye ?? image).forward(images);                                                          // [n, channels]
-        return (F.normalize(imageProjection.forward(h)).MoveToOuterDisposeScope(), view2.forward(F.silu(view1.forward(h))).MoveToOuterDisposeScope());
+        return (F.normalize(imageProjection.forward(kept is null ? h : h * kept)).MoveToOuterDisposeScope(), view2.forward(F.silu(view1.forward(h))).MoveToOuterDisposeScope());
     }
 
     /// <param name="ids">[n, tokens] int64</param>

@@ -15,7 +15,7 @@ namespace Maquette.Generation.Judging;
 internal sealed class JudgeTrainer : IDisposable
 {
     private const double Beta1 = .9, Beta2 = .98, WeightDecay = .02, ClipNorm = 1, FinalRate = .02;
-    private const long Unknown = -100, UnseenSeed = 0x5EED_0F_7E57, OtherSeed = 0x07_4E6;
+    private const long Unknown = -100, UnseenSeed = 0x5EED_0F_7E57, OtherSeed = 0x07_4E6, KeptSeed = 0x4E_97;
 
     private readonly JudgeTrainingOptions options;
     private readonly Judge judge;
@@ -158,7 +158,7 @@ internal sealed class JudgeTrainer : IDisposable
     private Tensor Loss(JudgeBatch batch)
     {
         var (n, size) = (batch.Captions.Length, judge.Options.ImageSize);
-        var (pictures, views) = judge.Model.Look(tensor(batch.Images, [n, 3, size, size]), eye.Network);                  // [n, d], [n, 3]
+        var (pictures, views) = judge.Model.Look(tensor(batch.Images, [n, 3, size, size]), eye.Network, Kept(n));         // [n, d], [n, 3]
         var texts = judge.Read(batch.Captions);                                                                        // [n, d]
         var kinds = EveryKind();
         var others = judge.Read([.. kinds.Select(kind => kind.Prompt)]);                                               // [kinds, d]
@@ -170,6 +170,14 @@ internal sealed class JudgeTrainer : IDisposable
         var labels = batch.Views.All(label => label == ViewLabel.None) ? null : tensor(batch.Views);
         contrast += options.KindWeight * KindLoss(batch, scaled);
         return labels is null ? contrast : contrast + options.ViewWeight * F.cross_entropy(views, labels, ignore_index: ViewLabel.None);
+    }
+
+    // Zeros and the inverse of their counterparts' share, by seed and step.
+    private Tensor? Kept(int n)
+    {
+        if (options.Dropout == 0) return null;
+        using var random = new Generator((ulong)Draw.At(options.Seed ^ KeptSeed, Step).NextInt64(), CPU);
+        return (rand([n, judge.Options.Channels[^1]], generator: random) >= options.Dropout).to(float32) / (1 - options.Dropout);   // [n, channels]
     }
 
     // Cross entropy of the own noun among all nouns, each as a prompt of its own.

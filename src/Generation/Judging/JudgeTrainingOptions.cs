@@ -33,6 +33,9 @@ public sealed record JudgeTrainingOptions
     /// <summary>Weight of the kind's cross entropy beside the contrast.</summary>
     public double KindWeight { get; init; } = .5;
 
+    /// <summary>Chance of each of a picture's numbers to be left out of its feature in a step (Srivastava et al. 2014), 0…1 exclusive.</summary>
+    public double Dropout { get; init; } = .2;
+
     public int LogEvery { get; init; } = 200;
 
     public int SaveEvery { get; init; } = 1000;
