@@ -32,8 +32,8 @@ internal sealed record JudgeBatch(float[] Images, string[] Captions, (string Nou
             var drawn = objects.Draw(random, views: 1, side, picture);
             Augmentation.Apply(picture, side, comesSmall ? small : image, random);
             if (comesSmall) Enlarge(small, smallest, image, size);
-            var noun = broader.GetValueOrDefault(drawn.Noun) is { } others && random.Chance(BroaderShare) ? random.Pick(others) : drawn.Noun;
-            captions[i] = noun != drawn.Noun || random.Chance(ShortShare) ? Short(noun, drawn.Colour) : drawn.Caption;
+            var noun = broader.GetValueOrDefault(drawn.Kind) is { } others && random.Chance(BroaderShare) ? random.Pick(others) : drawn.Kind;
+            captions[i] = noun != drawn.Kind || random.Chance(ShortShare) ? Short(noun, drawn.Colour) : drawn.Caption;
             keys[i] = (noun, drawn.Colour);
             views[i] = ViewLabel.Of(drawn.Cameras[0]);
         }

@@ -74,7 +74,7 @@ public static class JudgeTraining
         var nouns = new SortedSet<string>(StringComparer.Ordinal);
         const int Glance = 8;
         var rgba = new float[4 * Glance * Glance];
-        for (var i = 0; i < options.Scouted; i++) nouns.Add(objects.Draw(Draw.At(options.Seed, -1 - i), views: 1, Glance, rgba).Noun);
+        for (var i = 0; i < options.Scouted; i++) nouns.Add(objects.Draw(Draw.At(options.Seed, -1 - i), views: 1, Glance, rgba).Kind);
 
         string[] wordings = [.. objects.Vocabulary, "a", "an"];
         using var init = new Generator((ulong)options.Seed, CPU);

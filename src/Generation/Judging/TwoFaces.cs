@@ -38,7 +38,7 @@ internal static class TwoFaces
             stop.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             var drawn = objects.Draw(Draw.At(seed ^ Seed, i), Views, size, rgba);
-            if (Straightest(drawn.Cameras) is var (front, back)) batch.Add((drawn.Noun, front, back, Renders.OverGrey(rgba, Views, size).MoveToOuterDisposeScope()));
+            if (Straightest(drawn.Cameras) is var (front, back)) batch.Add((drawn.Kind, front, back, Renders.OverGrey(rgba, Views, size).MoveToOuterDisposeScope()));
             if (batch.Count == Together || i + 1 == DrawsPerNoun * judge.Options.Nouns.Count) Count(judge, batch, right);
         }
         return [.. right.Where(kind => kind.Value.Seen >= EnoughSeen && kind.Value.Right >= EnoughRight * kind.Value.Seen).Select(kind => kind.Key).Order(StringComparer.Ordinal)];

@@ -20,6 +20,7 @@ internal sealed class CatalogueObjects : IObjectSource, IDisposable
     private readonly RenderShards shards;
     private readonly ShardModel[][] kinds;
     private readonly WeightedChoice choice;
+    private readonly Dictionary<string, string> exact;   // by model
 
     /// <exception cref="StudioException">The folder holds no set that can be read, or none of its models is of the split.</exception>
     public CatalogueObjects(string folder, CatalogueSplit split)
@@ -33,6 +34,7 @@ internal sealed class CatalogueObjects : IObjectSource, IDisposable
             shards.Dispose();
             throw new StudioException($"{folder} holds no {(split == CatalogueSplit.HeldOut ? "held-out" : "training")} models; make the set again from a larger catalogue with ./maquette prior data.");
         }
+        exact = kinds.SelectMany(kind => kind).ToDictionary(model => model.Id, Exact);
         choice = new([.. kinds.Select(kind => MathF.Sqrt(kind.Length))]);
     }
 
@@ -59,10 +61,14 @@ internal sealed class CatalogueObjects : IObjectSource, IDisposable
             Average(stored, shards.Index.Size, size, rgba.Slice(v * 4 * size * size, 4 * size * size));
         }
         ArrayPool<byte>.Shared.Return(stored);
-        return new(ShardCaptions.Draw(model, variant, random), model.Noun, variant.Colour, [.. numbers.Select(view => variant.Orbit[view])]);
+        return new(ShardCaptions.Draw(model, variant, random), model.Noun, variant.Colour, [.. numbers.Select(view => variant.Orbit[view])]) { Kind = exact[model.Id] };
     }
 
     public void Dispose() => shards.Dispose();
+
+    // The longest name of its own words that a procedural kind or form has too; else the noun.
+    private static string Exact(ShardModel model) => Enumerable.Range(0, model.Modifiers.Count)
+        .Select(first => string.Join(' ', model.Modifiers.Skip(first).Append(model.Noun))).FirstOrDefault(name => ProceduralObject.Named(name) is not null) ?? model.Noun;
 
     // Means of square blocks, 0…1.
     private static void Average(ReadOnlySpan<byte> stored, int from, int to, Span<float> rgba)

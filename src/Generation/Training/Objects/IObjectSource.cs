@@ -20,4 +20,8 @@ internal interface IObjectSource
 /// <param name="Noun">the words of the caption that name the kind of thing; identifiers go before them</param>
 /// <param name="Colour">the colour word of its main part; null where no one colour is true</param>
 /// <param name="Cameras">one a view</param>
-internal sealed record DrawnObject(string Caption, string Noun, string? Colour, Camera[] Cameras);
+internal sealed record DrawnObject(string Caption, string Noun, string? Colour, Camera[] Cameras)
+{
+    /// <summary>The most exact name of its kind: "ceiling fan" where the noun is "fan" and the caption need not say more.</summary>
+    public string Kind { get; init; } = Noun;
+}

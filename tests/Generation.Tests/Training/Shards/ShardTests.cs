@@ -129,6 +129,22 @@ public sealed class ShardTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("table", "coffee table", "oak", "coffee")]
+    [InlineData("fan", "ceiling fan", "ceiling")]
+    [InlineData("lamp", "lamp", "vase")]
+    [InlineData("table", "table")]
+    public async Task Draw_KindOfModifiersAndNoun_IsTheLongestThatAProceduralKindIsCalledToo(string noun, string kind, params string[] modifiers)
+    {
+        var post = TinySubjects.Post(noun, false, (null, new(.7f, .7f, .7f)));
+        await Write("set", threads: 1, subjects: [post with { Words = post.Words with { Modifiers = modifiers } }]);
+        using var objects = new CatalogueObjects(In("set"), CatalogueSplit.Training);
+
+        var drawn = objects.Draw(Draw.At(1, 1), 1, 16, new float[4 * 16 * 16]);
+
+        Assert.Equal((noun, kind), (drawn.Noun, drawn.Kind));
+    }
+
     [Fact]
     public async Task Draw_SizeOrViewsThatDoNotDivide_SaysSo()
     {
@@ -180,10 +196,10 @@ public sealed class ShardTests : IDisposable
 
     private string In(string name) => Path.Combine(folder, name);
 
-    private async Task<ShardIndex> Write(string name, int threads, long largest = ShardWriter.LargestShard)
+    private async Task<ShardIndex> Write(string name, int threads, long largest = ShardWriter.LargestShard, ShardSubject[]? subjects = null)
     {
         using var writer = new ShardWriter(In(name), Size, seed: 1, largest);
-        await ShardRendering.Render(TinySubjects.Three, new(Size, Variants, seed: 1), writer, threads, (_, _) => { }, TestContext.Current.CancellationToken);
+        await ShardRendering.Render(subjects ?? TinySubjects.Three, new(Size, Variants, seed: 1), writer, threads, (_, _) => { }, TestContext.Current.CancellationToken);
         return writer.Finish();
     }
 
