@@ -10,8 +10,8 @@ namespace Maquette.Generation.Judging;
 /// </summary>
 internal static class Augmentation
 {
-    private const float LeastWindow = .68f, MostWindow = 1.25f, MostShift = .09f, MostStretch = 1.3f, MostSlant = .18f, MostTilt = 10, MostBlotch = .22f;
-    private const float HidingShare = .35f, LeastHidden = .08f, MostHidden = .2f;   // half axes of what hides, of the side
+    private const float LeastWindow = .7f, MostWindow = 1.25f, MostShift = .08f, MostStretch = 1.25f, MostSlant = .1f, MostTilt = 8, MostBlotch = .22f;
+    private const float HidingShare = .15f, LeastHidden = .08f, MostHidden = .2f;   // half axes of what hides, of the side
     private const int FewestBlotches = 4, MostBlotches = 12;   // along a side
 
     /// <param name="rgba">[size, size, 4], premultiplied, 0…1</param>

@@ -34,7 +34,7 @@ public sealed record JudgeTrainingOptions
     public double KindWeight { get; init; } = .5;
 
     /// <summary>Chance of each of a picture's numbers to be left out of its feature in a step (Srivastava et al. 2014), 0…1 exclusive.</summary>
-    public double Dropout { get; init; } = .2;
+    public double Dropout { get; init; } = .1;
 
     public int LogEvery { get; init; } = 200;
 
