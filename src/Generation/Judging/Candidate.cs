@@ -5,11 +5,12 @@ namespace Maquette.Generation.Judging;
 /// <summary>What a prompt may ask for: a thing in a colour.</summary>
 internal readonly record struct Candidate(string Noun, string Colour)
 {
-    /// <summary>Words that end in another's letters and name no such thing.</summary>
-    private static readonly HashSet<(string, string)> OnlySpeltSo = [("bowl", "owl"), ("sandbox", "box"), ("seesaw", "saw"), ("xylophone", "phone")];
+    /// <summary>Names that end in another's letters or word and name no such thing.</summary>
+    private static readonly HashSet<(string, string)> OnlySpeltSo =
+        [("bowl", "owl"), ("hot dog", "dog"), ("paper towel", "towel"), ("piano keyboard", "keyboard"), ("sandbox", "box"), ("seesaw", "saw"), ("xylophone", "phone")];
 
-    /// <summary>Things of two words that are not what their last word names.</summary>
-    private static readonly HashSet<string> OnlyCalledSo = ["hot dog", "paper towel", "piano keyboard", "rocking horse", "street lamp", "teddy bear"];
+    /// <summary>Things that one may take for what their last word names, and that nobody would ask for by it.</summary>
+    private static readonly HashSet<string> SeldomCalledSo = ["rocking horse", "street lamp", "teddy bear"];
 
     /// <summary>As a person would ask for it: "an orange mug", "blue slippers".</summary>
     public string Prompt => Articles.Indefinite($"{Colour} {Noun}", Noun);
@@ -36,13 +37,13 @@ internal readonly record struct Candidate(string Noun, string Colour)
 
     /// <summary>By each noun of several words: the others that end it, which name it too and say less of it. A ceiling fan is a fan.</summary>
     public static IReadOnlyDictionary<string, string[]> Broader(IReadOnlyList<string> nouns) => nouns
-        .Select(noun => (Noun: noun, Others: nouns.Where(other => noun.EndsWith(" " + other, StringComparison.Ordinal)).ToArray()))
-        .Where(item => item.Others.Length > 0 && !OnlyCalledSo.Contains(item.Noun)).ToDictionary(item => item.Noun, item => item.Others);
+        .Select(noun => (Noun: noun, Others: nouns.Where(other => noun.EndsWith(" " + other, StringComparison.Ordinal) && IsA(noun, other)).ToArray()))
+        .Where(item => item.Others.Length > 0 && !SeldomCalledSo.Contains(item.Noun)).ToDictionary(item => item.Noun, item => item.Others);
 
     /// <summary>Whether one thing may be called by the other's name too: an armchair is a chair, a palm tree a tree.</summary>
     public static bool Akin(string noun, string other) => IsA(noun, other) || IsA(other, noun);
 
-    private static bool IsA(string noun, string other) => noun.EndsWith(other, StringComparison.Ordinal) && !OnlySpeltSo.Contains((noun.Split(' ')[^1], other));
+    private static bool IsA(string noun, string other) => noun.EndsWith(other, StringComparison.Ordinal) && !OnlySpeltSo.Contains((noun, other)) && !OnlySpeltSo.Contains((noun.Split(' ')[^1], other));
 
     /// <summary>The noun and the colour that a prompt names: its first noun (the longest where one holds another), the last colour word before it; null where there is none.</summary>
     public static (string? Noun, string? Colour) Of(string prompt, JudgeOptions judge)

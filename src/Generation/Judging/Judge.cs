@@ -69,6 +69,15 @@ internal sealed class Judge : IDisposable
             throw new StudioException($"No judge of these sizes can start from {folder}: its networks are others. Start without it.");
     }
 
+    /// <summary>Moves all weights towards those of a judge of the same words and sizes.</summary>
+    /// <param name="share">of the other's, 0…1</param>
+    public void MoveTowards(Judge other, double share)
+    {
+        using var frozen = no_grad();
+        using var scope = NewDisposeScope();
+        foreach (var (mine, theirs) in Model.parameters().Zip(other.Model.parameters())) mine.copy_(mine * (1 - share) + theirs * share);
+    }
+
     /// <summary>Writes the folder beside its place, then renames it: a failure leaves the old one as it was.</summary>
     /// <exception cref="IOException">The disk is full, or the place cannot be written.</exception>
     public void Save(string folder)

@@ -63,6 +63,12 @@ public static class JudgeTraining
         }
         trainer.WithAverage(() =>
         {
+            if (options is { Start: { } first, StartShare: > 0 })
+            {
+                using var origin = Begin(options, objects, sizes);
+                Judge.CopyWeights(first, origin);
+                judge.MoveTowards(origin, options.StartShare);
+            }
             judge.Options = judge.Options with { Fronted = TwoFaces.KindsWithAFront(judge, objects, options.Seed, stop) };
             judge.Save(Path.Combine(folder, JudgeFolder));
         });

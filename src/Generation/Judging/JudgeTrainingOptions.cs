@@ -10,6 +10,9 @@ public sealed record JudgeTrainingOptions
     /// <summary>Folder of a judge of the same sizes, or with fewer blocks or no finer level, whose weights a new run starts from (words that it did not know start anew); null starts from random ones.</summary>
     public string? Start { get; init; }
 
+    /// <summary>Share of the starting judge's weights in the one that is kept, 0…1: a mean of both may know more than either (Wortsman et al. 2022, Robust fine-tuning of zero-shot models).</summary>
+    public double StartShare { get; init; }
+
     /// <summary>The run ends here, or with its budget of time.</summary>
     public int Steps { get; init; } = 100_000;
 

@@ -48,6 +48,8 @@ public sealed class CandidateTests
     [InlineData("palm tree", "tree", true)]
     [InlineData("fruit bowl", "owl", false)]
     [InlineData("seesaw", "saw", false)]
+    [InlineData("hot dog", "dog", false)]
+    [InlineData("street lamp", "lamp", true)]
     [InlineData("mug", "cup", false)]
     public void Akin_OfTwoNouns_IsWhetherOneIsTheOther(string noun, string other, bool akin)
     {

@@ -89,6 +89,29 @@ public sealed class JudgeTrainingTests : IDisposable
     }
 
     [Fact]
+    public void JudgeTraining_WithAShareOfItsStart_KeepsTheMeanOfBoth()
+    {
+        using var scope = NewDisposeScope();
+        Run(FourKinds.Options);
+        using var start = Judge.Load(Path.Combine(folder, "judge"));
+        var next = FourKinds.Options with { Start = Path.Combine(folder, "judge"), Seed = 9 };
+
+        using var end = Trained("end", next);
+        using var mean = Trained("mean", next with { StartShare = .25 });
+
+        var moved = start.Model.parameters().Zip(end.Model.parameters()).Sum(pair => (pair.First - pair.Second).abs().sum().ToSingle());
+        Assert.True(moved > 1);
+        foreach (var (kept, (from, to)) in mean.Model.parameters().Zip(start.Model.parameters().Zip(end.Model.parameters())))
+            Assert.InRange((kept - .25 * from - .75 * to).abs().max().ToSingle(), 0, 4e-3f);   // half precision in the files
+
+        Judge Trained(string name, JudgeTrainingOptions options)
+        {
+            JudgeTraining.Run(options, new FourKinds(), FourKinds.Sizes, Path.Combine(folder, name), null, _ => { }, CancellationToken.None);
+            return Judge.Load(Path.Combine(folder, name, "judge"));
+        }
+    }
+
+    [Fact]
     public void JudgeTraining_FromAJudgeOfFewerBlocks_BeginsBySeeingTheSame()
     {
         using var scope = NewDisposeScope();
