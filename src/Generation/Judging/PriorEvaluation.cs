@@ -102,9 +102,9 @@ public sealed class PriorEvaluation : IDisposable
         {
             stop.ThrowIfCancellationRequested();
             var drawn = truth.Draw(Training.Procedural.Draw.At(options.Seed ^ OracleSeed, i), Renders.Views, size, rgba);
-            if (drawn.Colour is not { } colour || !judge.Options.Nouns.Contains(drawn.Kind) || !judge.Options.Colours.Contains(colour)) continue;
+            if (drawn.Colour is not { } colour || !judge.Options.Nouns.Contains(drawn.Noun) || !judge.Options.Colours.Contains(colour)) continue;
             using var scope = NewDisposeScope();
-            seen.Add(JudgedObject.See(judge, new(drawn.Kind, colour), Renders.OverGrey(rgba, Renders.Views, size), drawn.Cameras));
+            seen.Add(JudgedObject.See(judge, new(drawn.Noun, colour), Renders.OverGrey(rgba, Renders.Views, size), drawn.Cameras));
         }
         say($"oracle: {seen.Count} true objects");
         return seen;
