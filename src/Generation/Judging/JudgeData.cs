@@ -12,9 +12,8 @@ internal sealed class JudgeData : IDisposable
 
     private readonly CatalogueObjects? catalogue;
 
-    private JudgeData(string? folder, CatalogueSplit split, float share, float plainShare)
+    private JudgeData(string? folder, CatalogueSplit split, float share, ProceduralObjects procedural)
     {
-        var procedural = new ProceduralObjects(everyPair: true, plainShare);
         if (folder is null) Objects = procedural;
         else Objects = new MixedObjects([(procedural, 1 - share), (catalogue = new(folder, split), share)]);
     }
@@ -23,11 +22,11 @@ internal sealed class JudgeData : IDisposable
 
     /// <param name="folder">of a rendered set; null for procedural objects alone</param>
     /// <exception cref="StudioException">The folder holds no rendered set.</exception>
-    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training, TrainingShare, PlainShare);
+    public static JudgeData Training(string? folder) => new(folder, CatalogueSplit.Training, TrainingShare, new(everyPair: true, PlainShare));
 
-    /// <summary>Models that no training shows.</summary>
+    /// <summary>Models that no training shows, and procedural objects whose colour is plain to see.</summary>
     /// <inheritdoc cref="Training"/>
-    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut, HeldOutShare, plainShare: 0);
+    public static JudgeData HeldOut(string? folder) => new(folder, CatalogueSplit.HeldOut, HeldOutShare, new(everyPair: true, clearColours: true));
 
     /// <summary>Whether training never shows a thing in a colour, neither among the procedural objects nor in a rendered set.</summary>
     public static bool LeftOut(Candidate pair)
