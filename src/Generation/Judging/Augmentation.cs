@@ -57,10 +57,11 @@ internal static class Augmentation
         {
             for (var x = 0; x < size; x++)
             {
-                var (dy, hidden) = (y + .5f - size / 2f, Vector2.Abs(new Vector2(x + .5f, y + .5f) - hiding.At) is var away && away.X < hiding.Reach.X && away.Y < hiding.Reach.Y);
+                var dy = y + .5f - size / 2f;
                 var dx = x + .5f - size / 2f + slant * dy;
                 var (u, v) = (x0 + (cos * dx - sin * dy) * right, y0 + (sin * dx + cos * dy) * down);
-                var seen = hidden ? Vector4.Zero : Sample(rgba, size, u, v);
+                var beside = Vector2.Abs(new Vector2(x + .5f, y + .5f) - hiding.At);
+                var seen = beside.X < hiding.Reach.X && beside.Y < hiding.Reach.Y ? Vector4.Zero : Sample(rgba, size, u, v);
                 var ground = Vector3.Lerp(from, to, (across ? x : y) / (size - 1f));
                 for (var c = 0; c < 3; c++) planes[(c * size + y) * size + x] = seen[c] + (1 - seen.W) * ground[c];
             }

@@ -51,6 +51,20 @@ public sealed class PriorCommandTests(TinyModels models) : IDisposable
         Assert.True(File.Exists(Path.Combine(run, "package", "model_index.json")));
     }
 
+    [Theory]
+    [InlineData("1.5", "somewhere")]
+    [InlineData("-1", "somewhere")]
+    [InlineData("0.5", null)]   // of no judge
+    public void Judge_AShareOfNothing_IsRefusedBeforeAnythingIsWritten(string share, string? start)
+    {
+        var run = Path.Combine(folder.FullName, "run");
+
+        Assert.Equal(CommandLine.NotUnderstood, console.Run(["prior", "judge", "--out", run, "--start-share", share, .. start is null ? [] : new[] { "--start", start }]));
+
+        Assert.Contains("--start-share takes a number from 0 to 1, beside a judge after --start", Assert.Single(console.Errors), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(run));
+    }
+
     [Fact]
     public void Sample_ThreeViewsOfTwoPrompts_IsAPngOfTwoRows()
     {

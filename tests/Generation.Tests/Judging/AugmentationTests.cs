@@ -19,7 +19,7 @@ public sealed class AugmentationTests
     }
 
     [Fact]
-    public void Apply_ToARedDisc_LeavesMostOfItRedAndHidesAPartOfAThird()
+    public void Apply_ToARedDisc_LeavesMostOfItRedAndHidesItsMiddleNowAndThen()
     {
         var disc = Disc();
         var shares = Enumerable.Range(0, 400).Select(seed => RedShare(Seen(disc, seed))).ToArray();
