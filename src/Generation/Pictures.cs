@@ -20,7 +20,7 @@ internal static class Pictures
     public static Bitmap Strip(Tensor images)
     {
         using var scope = NewDisposeScope();
-        return Bitmap(cat([.. images.unbind(0)], 2));
+        return ContactSheet.Arrange([.. images.unbind(0).Select(Bitmap)], (int)images.shape[0], gap: 0);
     }
 
     /// <summary>The square pictures of a strip.</summary>

@@ -6,7 +6,7 @@ namespace Maquette.Generation.Judging;
 internal readonly record struct Candidate(string Noun, string Colour)
 {
     /// <summary>Names that end in another's letters or word and name no such thing.</summary>
-    private static readonly HashSet<(string, string)> OnlySpeltSo =
+    private static readonly (string Noun, string Other)[] OnlySpeltSo =
         [("bowl", "owl"), ("hot dog", "dog"), ("paper towel", "towel"), ("piano keyboard", "keyboard"), ("sandbox", "box"), ("seesaw", "saw"), ("xylophone", "phone")];
 
     /// <summary>Things that one may take for what their last word names, and that nobody would ask for by it.</summary>
@@ -43,7 +43,7 @@ internal readonly record struct Candidate(string Noun, string Colour)
     /// <summary>Whether one thing may be called by the other's name too: an armchair is a chair, a palm tree a tree.</summary>
     public static bool Akin(string noun, string other) => IsA(noun, other) || IsA(other, noun);
 
-    private static bool IsA(string noun, string other) => noun.EndsWith(other, StringComparison.Ordinal) && !OnlySpeltSo.Contains((noun, other)) && !OnlySpeltSo.Contains((noun.Split(' ')[^1], other));
+    private static bool IsA(string noun, string other) => noun.EndsWith(other, StringComparison.Ordinal) && !OnlySpeltSo.Any(pair => pair.Other == other && noun.EndsWith(pair.Noun, StringComparison.Ordinal));
 
     /// <summary>The noun and the colour that a prompt names: its first noun (the longest where one holds another), the last colour word before it; null where there is none.</summary>
     public static (string? Noun, string? Colour) Of(string prompt, JudgeOptions judge)

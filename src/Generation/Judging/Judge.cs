@@ -69,13 +69,17 @@ internal sealed class Judge : IDisposable
             throw new StudioException($"No judge of these sizes can start from {folder}: its networks are others. Start without it.");
     }
 
-    /// <summary>Moves all weights towards those of a judge of the same words and sizes.</summary>
+    /// <summary>Puts the mean of its weights and another's in their place; what <see cref="CopyWeights"/> would leave as it is stays.</summary>
+    /// <param name="folder">of the other judge</param>
     /// <param name="share">of the other's, 0…1</param>
-    public void MoveTowards(Judge other, double share)
+    /// <exception cref="StudioException">The folder is no usable judge, or one of other sizes.</exception>
+    public void MixWith(string folder, double share)
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        foreach (var (mine, theirs) in Model.parameters().Zip(other.Model.parameters())) mine.copy_(mine * (1 - share) + theirs * share);
+        var own = Model.parameters().Select(parameter => parameter.clone()).ToArray();
+        CopyWeights(folder, this);
+        foreach (var (weight, was) in Model.parameters().Zip(own)) weight.copy_(weight * share + was * (1 - share));
     }
 
     /// <summary>Writes the folder beside its place, then renames it: a failure leaves the old one as it was.</summary>

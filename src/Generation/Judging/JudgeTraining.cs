@@ -63,12 +63,7 @@ public static class JudgeTraining
         }
         trainer.WithAverage(() =>
         {
-            if (options is { Start: { } first, StartShare: > 0 })
-            {
-                using var origin = Begin(options, objects, sizes);
-                Judge.CopyWeights(first, origin);
-                judge.MoveTowards(origin, options.StartShare);
-            }
+            if (options is { Start: { } first, StartShare: > 0 }) judge.MixWith(first, options.StartShare);
             judge.Options = judge.Options with { Fronted = TwoFaces.KindsWithAFront(judge, objects, options.Seed, stop) };
             judge.Save(Path.Combine(folder, JudgeFolder));
         });
